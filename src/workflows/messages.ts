@@ -71,7 +71,29 @@ export interface Step {
 }
 
 export interface CaseInput {
+  /** Also the workflow id: a run that was started under another id refuses to keep the case. */
   readonly caseId: string;
+  /** Outcomes after which a run continues as new; only tests and benches set it, to make runs short. */
+  readonly restAfter?: number;
+}
+
+/**
+ * What the workflow itself puts into the inbox, always `by: 'system'` or `by: 'unknown'`. Like every entry it is checked by
+ * `advance`, which journals what it does not take as refused.
+ *
+ * - EffectFailed, entry id `failed:<uuid>`: the effect's three days are over, or it failed in a way that no retry mends. `reason` is
+ *   'timeout' or the failure's type as a code.
+ * - Unreadable, entry id `signal:<uuid>`: a signal or an effect's answer that is no entry. `reason` is a code, such as the codec's.
+ * - UnknownSignal, entry id `signal:<uuid>`: a signal of a name that this code does not know.
+ */
+export type SystemEvent =
+  | { readonly type: 'EffectFailed'; readonly key: string; readonly reason: string }
+  | { readonly type: 'Unreadable'; readonly reason: string }
+  | { readonly type: 'UnknownSignal'; readonly name: string };
+
+/** What a payload that could not be opened is read as (src/platform/codec.ts). */
+export interface Tombstone {
+  readonly __refused: string;
 }
 
 /** Staff: answered when the journal has it. Refusals come back as an ApplicationFailure of type 'Refused' with the unmet conditions as details. */

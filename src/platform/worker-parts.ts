@@ -1,0 +1,81 @@
+// The pieces from which a worker process is put together: the workflow bundle, one worker for the cases (workflows and `advance`)
+// and one for the effects, so that a slow mail server takes no place from the cases.
+import { bundleWorkflowCode, Runtime, Worker } from '@temporalio/worker';
+import type { BundleOptions, NativeConnection, WorkerOptions } from '@temporalio/worker';
+import type { DataConverter } from '@temporalio/common';
+import type { CaseActivities } from '../activities/ports';
+import { CASES_QUEUE, DELIVERY_QUEUE } from '../workflows/messages';
+import { redactingLogger } from './redacting-logger';
+import type { WriteLog } from './redacting-logger';
+import { failureConverterPath } from './temporal';
+
+export type WorkflowBundle = Awaited<ReturnType<typeof bundleWorkflowCode>>;
+
+/** `failureConverterPath` again: given to the worker alone, failures of workflows would stand in history in clear. */
+export function bundleCases(options: Partial<BundleOptions> = {}): Promise<WorkflowBundle> {
+  return bundleWorkflowCode({
+    workflowsPath: require.resolve('../workflows/case'),
+    failureConverterPath,
+    logger: redactingLogger(() => undefined),
+    ...options,
+  });
+}
+
+/** Once in a process, before anything else of the worker: the SDK's own logger would print the text of every failure. */
+export function installRuntime(write: WriteLog): void {
+  Runtime.install({
+    logger: redactingLogger(write),
+    telemetryOptions: { logging: { forward: { level: 'WARN' }, filter: { core: 'WARN', other: 'ERROR' } } },
+    shutdownSignals: [], // the composition root decides in which order things stop
+  });
+}
+
+export interface WorkersOptions {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly bundle: WorkflowBundle;
+  readonly activities: CaseActivities;
+  readonly dataConverter: DataConverter;
+  readonly identity?: string;
+  /** 0 in tests: every workflow task replays the whole run. */
+  readonly maxCachedWorkflows?: number;
+}
+
+export interface Workers {
+  /** Resolves when both have drained; rejects, after stopping the other, when one fails. */
+  run(): Promise<void>;
+  shutdown(): void;
+}
+
+export async function createWorkers(options: WorkersOptions): Promise<Workers> {
+  const { connection, namespace, dataConverter, bundle, identity = 'worker-1' } = options;
+  const { advance, ...effects } = options.activities;
+  const common = {
+    connection,
+    namespace,
+    dataConverter,
+    identity,
+    shutdownGraceTime: '20 seconds',
+  } satisfies Partial<WorkerOptions>;
+  const workers = [
+    await Worker.create({
+      ...common,
+      taskQueue: CASES_QUEUE,
+      workflowBundle: bundle,
+      activities: { advance },
+      ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
+    }),
+    await Worker.create({ ...common, taskQueue: DELIVERY_QUEUE, activities: effects }),
+  ];
+  const shutdown = (): void => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  return {
+    shutdown,
+    async run() {
+      const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(shutdown)));
+      const failure = ends.find((end) => end.status === 'rejected');
+      if (failure) throw failure.reason;
+    },
+  };
+}

@@ -1,0 +1,132 @@
+// A real development server, workers over it, and the ways to wait without guessing times.
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import type { temporal } from '@temporalio/proto';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { NativeConnection } from '@temporalio/worker';
+import { ensureEngine } from '../../../src/platform/engine';
+import { searchAttributeKeys } from '../../../src/platform/search-attributes';
+import { connectClient, failureConverterPath } from '../../../src/platform/temporal';
+import { bundleCases, createWorkers, installRuntime } from '../../../src/platform/worker-parts';
+import type { WorkflowBundle } from '../../../src/platform/worker-parts';
+import type { CaseInput } from '../../../src/workflows/messages';
+import type { StandIn } from './stand-in';
+
+export const HISTORIES = join(__dirname, '../../replay/histories');
+/** Without the codec, so that recorded histories can be read. */
+export const readable: DataConverter = { failureConverterPath };
+
+/** What the SDK and its core would have printed: kept, so that a test can look for what must not be in it. */
+export const logged: string[] = [];
+let installed = false;
+export function quietRuntime(): void {
+  if (!installed) installRuntime((line) => logged.push(JSON.stringify(line)));
+  installed = true;
+}
+
+let bundle: Promise<WorkflowBundle> | undefined;
+export const casesBundle = (): Promise<WorkflowBundle> => (bundle ??= bundleCases());
+
+export const newCaseId = (): string => `case-${randomBytes(16).toString('hex')}`;
+
+export async function startServer(): Promise<TestWorkflowEnvironment> {
+  quietRuntime();
+  const path = process.env['TEMPORAL_CLI'] ?? (await ensureEngine({ progress: () => undefined }));
+  return TestWorkflowEnvironment.createLocal({
+    server: {
+      executable: { type: 'existing-path', path },
+      searchAttributes: searchAttributeKeys,
+      // The server holds back a run that follows within a second of the last; 60 such runs would take a minute.
+      extraArgs: ['--dynamic-config-value', 'history.continueAsNewMinInterval="0s"'],
+      log: { format: 'json', level: 'error' },
+    },
+  });
+}
+
+export function clientOf(address: string, dataConverter = readable): Promise<Client> {
+  return connectClient({ address, namespace: 'default', dataConverter });
+}
+
+export interface Running {
+  /** Resolves when both workers are gone. */
+  stop(): Promise<void>;
+}
+
+export async function startWorkers(
+  address: string,
+  standIn: StandIn,
+  options: { maxCachedWorkflows?: number; dataConverter?: DataConverter } = {},
+): Promise<Running> {
+  quietRuntime();
+  const connection = await NativeConnection.connect({ address });
+  const workers = await createWorkers({
+    connection,
+    namespace: 'default',
+    bundle: await casesBundle(),
+    activities: standIn.activities,
+    dataConverter: readable,
+    ...options,
+  });
+  const ended = workers.run();
+  ended.catch(() => undefined); // reported by stop()
+  return {
+    async stop() {
+      workers.shutdown();
+      await ended.finally(() => connection.close());
+    },
+  };
+}
+
+export async function withWorkers(
+  address: string,
+  standIn: StandIn,
+  options: { maxCachedWorkflows?: number; dataConverter?: DataConverter },
+  body: () => Promise<void>,
+): Promise<void> {
+  const workers = await startWorkers(address, standIn, options);
+  try {
+    await body();
+  } finally {
+    await workers.stop();
+  }
+}
+
+/** Waits for a condition, not for a time; the deadline only ends a test that would never end. */
+export async function until(what: string, met: () => boolean | Promise<boolean>, withinMs = 30_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!(await met())) {
+    if (Date.now() > deadline) throw new Error(`never seen: ${what}`);
+    await pause(25);
+  }
+}
+
+export type History = temporal.api.history.v1.IHistory;
+
+/** The histories of all runs of a case, oldest first. */
+export async function historiesOf(client: Client, caseId: string): Promise<History[]> {
+  const runs: History[] = [];
+  let runId: string | undefined = (await client.workflow.getHandle(caseId).describe()).runId;
+  while (runId) {
+    const history: History = await client.workflow.getHandle(caseId, runId).fetchHistory();
+    runs.unshift(history);
+    runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
+  }
+  return runs;
+}
+
+/** `RECORD_HISTORIES=1` writes what the replay test replays for ever; such a file is never written anew, only added. */
+export async function keepHistory(client: Client, caseId: string, name: string, input?: CaseInput): Promise<void> {
+  if (!process.env['RECORD_HISTORIES']) return;
+  for (const [index, history] of (await historiesOf(client, input?.caseId ?? caseId)).slice(0, 3).entries()) {
+    writeFileSync(join(HISTORIES, `${name}-${index + 1}.json`), `${historyToJSON(history)}\n`);
+  }
+}
+
+/** `TIMER_STARTED` rather than 17. */
+export const eventNames = (history: History): string[] =>
+  (history.events ?? []).map((event) => String(event.eventType ?? '').replace('EVENT_TYPE_', ''));
