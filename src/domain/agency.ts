@@ -1,0 +1,89 @@
+// What an agency decides for itself, in one place: staff, calendar, and the numbers that policy does not give.
+import { z } from 'zod';
+import { day, isZone, type Day, type Period } from './calendar';
+import { staffRoles } from './events';
+import type { Program, Span } from './rule';
+
+const period = z.strictObject({
+  unit: z.enum(['days', 'business-days', 'months', 'hours']),
+  n: z.int().min(0).max(3660),
+});
+const settingValue = z.union([z.string().max(200), z.number(), z.boolean(), period, z.array(z.number()).max(20)]);
+
+export const staffSchema = z.strictObject({
+  id: z.string().min(1).max(60),
+  role: z.enum(staffRoles),
+  unit: z.string().min(1).max(60),
+  active: z.boolean().default(true),
+  /** Families outside this data that the person already carries. */
+  otherFamilies: z.int().min(0).default(0),
+});
+
+export const agencySchema = z.strictObject({
+  id: z.string().min(1).max(60),
+  zone: z.string().refine(isZone, { error: 'must be a time zone that exists, as America/Los_Angeles' }),
+  holidays: z.array(z.iso.date()).max(2000).default([]),
+  settings: z.record(z.string().max(60), settingValue).default({}),
+  staff: z.array(staffSchema).max(5000),
+});
+export type AgencyData = z.infer<typeof agencySchema>;
+export type AgencyInput = z.input<typeof agencySchema>;
+export type Staff = z.infer<typeof staffSchema>;
+
+export interface Agency {
+  readonly id: string;
+  readonly zone: string;
+  readonly holidays: ReadonlySet<Day>;
+  readonly settings: AgencyData['settings'];
+  readonly staff: ReadonlyMap<string, Staff>;
+}
+
+export function agencyOf(data: AgencyData): Agency {
+  return {
+    id: data.id,
+    zone: data.zone,
+    holidays: new Set(data.holidays.map(day)),
+    settings: data.settings,
+    staff: new Map(data.staff.map((person) => [person.id, person])),
+  };
+}
+
+/** Numbers that every program uses and no policy gives. */
+export const commonSettings = {
+  morning: { value: '08:00', says: 'Reminders go out from this time of the day on, in the zone of the agency.' },
+  spreadMinutes: {
+    value: 0,
+    says: 'Courtesy reminders are spread over this many minutes, by a stable offset for each case.',
+  },
+  reminders: { value: [30, 14, 7, 1], says: 'Days before a due date on which the owner is reminded.' },
+  overdueReminders: { value: [1, 8, 22], says: 'Days after a due date on which the owner is reminded again.' },
+  escalations: { value: [1, 8, 22], says: 'Days after a due date on which the supervisor is told.' },
+  meetingReminders: { value: [7, 1], says: 'Days before a meeting on which those invited are reminded.' },
+  urgentReminders: { value: [0, 60], says: 'Minutes after a safety event on which the owner is told.' },
+  urgentEscalations: {
+    value: [60],
+    says: 'Minutes after a safety event, unanswered, on which the supervisor is told.',
+  },
+  signOffReminders: { value: [0, 2], says: 'Days after a request for sign-off on which the approver is told.' },
+  signOffEscalations: {
+    value: [4],
+    says: 'Days after an unanswered request for sign-off on which the next level is told.',
+  },
+  graceDays: { value: 30, says: 'Days after closing during which a closed case still takes corrections.' },
+} as const;
+
+/** An agency's own value, else the default of the program, else the common one. */
+export function settingValueOf(agency: Agency, programs: readonly Program[], name: string): unknown {
+  if (name in agency.settings) return agency.settings[name];
+  for (const program of programs) if (program.settings[name]) return program.settings[name].value;
+  if (name in commonSettings) return commonSettings[name as keyof typeof commonSettings].value;
+  throw new RangeError(`no such agency setting: ${name}`);
+}
+
+export function isSetting(span: Span): span is { readonly setting: string } {
+  return 'setting' in span;
+}
+
+export function isPeriod(value: unknown): value is Period {
+  return typeof value === 'object' && value !== null && 'unit' in value && 'n' in value;
+}

@@ -1,0 +1,290 @@
+// What can happen in a case: the only stored truth. Past tense; `on` is the civil day on which it happened (the day of
+// recording when it is left out), beside the moment at which it was recorded, which the journal adds.
+// Names and addresses stand in the directory, never here: people appear as opaque ids.
+import { z } from 'zod';
+import { day } from './calendar';
+
+const civilDate = z.string().refine(isDate, { error: 'must be a date that exists, as YYYY-MM-DD' });
+const civilTime = z
+  .string()
+  .refine((text) => /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDate(text.slice(0, 10)), {
+    error: 'must be a civil time, as YYYY-MM-DDTHH:MM (its zone stands beside it)',
+  });
+const instant = z.iso.datetime({ offset: true, error: 'must be a time with its offset, as 2026-03-01T09:30:00-06:00' });
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,159}$/, { error: 'must be an id: letters, digits and _ . : / -' });
+const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'must be a code in lower case, as fact-finding' });
+const ids = z.array(id).min(1).max(60);
+
+function isDate(text: string): boolean {
+  try {
+    return day(text) > -Infinity;
+  } catch {
+    return false;
+  }
+}
+
+/** Free words: kept in the store only; what travels through Temporal has them taken out (`withoutProse`). */
+const proseSchema = z
+  .string()
+  .min(1)
+  .max(8000)
+  .refine((text) => !hasForbiddenCharacters(text), { error: 'has a control character that cannot be stored' });
+const prose = proseSchema;
+
+// NUL cannot be stored by PostgreSQL; the other controls and lone surrogates break mails and calendars.
+function hasForbiddenCharacters(text: string): boolean {
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) || /\p{Surrogate}/u.test(text);
+}
+
+export const participantRoles = [
+  'parent',
+  'child',
+  'caregiver',
+  'kin',
+  'casa',
+  'guardian-ad-litem',
+  'tribal-representative',
+  'attorney',
+  'support-person',
+  'service-provider',
+  'stakeholder',
+] as const;
+export const staffRoles = [
+  'caseworker',
+  'supervisor',
+  'facilitator',
+  'facilitator-supervisor',
+  'program-manager',
+  'p3-worker',
+  'p3-supervisor',
+] as const;
+
+const about = { on: civilDate.optional(), at: instant.optional(), note: prose.optional() };
+const subjects = {
+  children: ids.optional(),
+  participants: ids.optional(),
+  household: id.optional(),
+  /** The event, meeting, document or other thing that this one concerns. */
+  about: id.optional(),
+};
+
+function event<const T extends string, S extends z.core.$ZodShape>(type: T, shape: S) {
+  return z.strictObject({ type: z.literal(type), ...about, ...shape });
+}
+
+const attendance = z.strictObject({
+  participant: id,
+  how: z.enum(['present', 'by-phone', 'by-video', 'in-writing', 'absent']),
+  reason: prose.optional(),
+});
+const step = z.strictObject({ text: prose, responsible: id, by: civilDate });
+const meetingPlan = {
+  startsAt: civilTime,
+  zone: z.string().min(1).max(60),
+  minutes: z.int().min(5).max(600).default(60),
+  place: prose.optional(),
+  /** Reason for a time after the due date, or for one that a clock change repeats. */
+  reason: prose.optional(),
+};
+
+export const eventSchemas = [
+  event('CaseOpened', { unit: code }),
+  event('ChildAdded', { child: id, bornOn: civilDate, household: id.optional() }),
+  event('HouseholdChanged', { children: ids, household: id }),
+  event('ParticipantAdded', {
+    participant: id,
+    role: z.enum(participantRoles),
+    children: ids.optional(),
+    household: id.optional(),
+    named: id.optional(),
+  }),
+  event('ParticipantEnded', { participant: id, reason: prose.optional() }),
+  event('ContactDetailsChanged', { participant: id }),
+  event('ProgramEnrolled', { program: code, edition: z.string().max(40).optional(), children: ids.optional() }),
+  event('ProgramEnded', { program: code, children: ids.optional(), reason: prose.optional() }),
+  event('EditionAdopted', { program: code, edition: z.string().max(40) }),
+  event('StaffAssigned', {
+    staff: id,
+    role: z.enum(staffRoles),
+    kind: z.enum(['primary', 'secondary']).optional(),
+    /** Families that this person already had; written by the system when the assignment is recorded. */
+    familiesBefore: z.int().min(0).optional(),
+  }),
+  event('StaffUnassigned', { staff: id, role: z.enum(staffRoles), reason: prose.optional() }),
+
+  event('ChildRemoved', { children: ids }),
+  event('EnteredCare', { children: ids }),
+  event('CustodyReceived', { children: ids }),
+  event('PlacementChanged', {
+    children: ids,
+    kind: z.enum([
+      'foster',
+      'kin',
+      'group',
+      'pre-adoptive',
+      'trial-home-visit',
+      'runaway',
+      'detention',
+      'hospital',
+      'home',
+      'guardian',
+    ]),
+    caregiver: id.optional(),
+    outOfState: z.boolean().optional(),
+  }),
+  event('LegalStatusChanged', { children: ids, status: code, expiresOn: civilDate.optional() }),
+  event('HearingHeld', { kind: code, children: ids, outcome: code.optional() }),
+  event('GoalSet', {
+    children: ids,
+    goal: code,
+    rank: z.enum(['primary', 'concurrent']).default('primary'),
+    reason: prose.optional(),
+  }),
+  event('ReunificationPlanned', { children: ids, plannedFor: civilDate, household: id.optional() }),
+  event('ReunificationHappened', { children: ids, household: id.optional() }),
+  event('PermanencyAchieved', { children: ids, kind: code.optional() }),
+  event('AllegationReported', { children: ids.optional(), household: id.optional() }),
+
+  event('MeetingScheduled', {
+    meeting: id,
+    kinds: z.array(code).min(1).max(8),
+    children: ids.optional(),
+    invitees: ids,
+    familyTime: z.boolean().default(true),
+    about: id.optional(),
+    ...meetingPlan,
+  }),
+  event('MeetingRescheduled', {
+    meeting: id,
+    invitees: ids.optional(),
+    ...meetingPlan,
+    minutes: z.int().min(5).max(600).optional(),
+  }),
+  event('MeetingCancelled', { meeting: id, reason: prose }),
+  event('MeetingHeld', {
+    meeting: id,
+    about: id.optional(),
+    kinds: z.array(code).min(1).max(8).optional(),
+    children: ids.optional(),
+    attendance: z.array(attendance).max(80),
+    familyTime: z.boolean().optional(),
+    familyPlan: prose.optional(),
+    decisions: z.array(step).max(100).optional(),
+    needs: z
+      .array(z.strictObject({ need: prose, service: prose.optional() }))
+      .max(100)
+      .optional(),
+    permanence: z
+      .strictObject({ legal: prose.optional(), relational: prose.optional(), cultural: prose.optional() })
+      .optional(),
+    points: z.array(code).max(40).optional(),
+  }),
+  event('MeetingNotHeld', { meeting: id, reason: prose }),
+  event('InvitationExcused', { meeting: id.optional(), participant: id, reason: prose }),
+  event('AvailabilityRecorded', { participants: ids, preferred: prose }),
+  event('ConcernRaised', { concern: id, participant: id.optional(), text: prose }),
+  event('ConcernAddressed', { concern: id, meeting: id.optional(), how: prose }),
+
+  event('ContactMade', {
+    kind: code,
+    ...subjects,
+    staff: ids.optional(),
+    channel: z.enum(['in-person', 'phone', 'video', 'email', 'letter', 'text']).optional(),
+    outcome: z.enum(['reached', 'attempted']).default('reached'),
+    explained: z.boolean().optional(),
+    concerns: z
+      .array(z.strictObject({ concern: id, text: prose }))
+      .max(20)
+      .optional(),
+    openQuestions: prose.optional(),
+    namedSupports: z.array(id).max(20).optional(),
+    points: z.array(code).max(40).optional(),
+  }),
+  event('DocumentCompleted', {
+    document: id,
+    kind: code,
+    ...subjects,
+    parts: z.array(code).max(80).optional(),
+    datedOn: civilDate.optional(),
+  }),
+  event('DocumentSigned', { document: id, signer: id }),
+  event('SignatureRefused', { document: id, signer: id, reason: prose }),
+  event('DocumentProvided', { document: id, to: ids, part: code.optional() }),
+  event('ActionTaken', { kind: code, ...subjects, staff: ids.optional(), parts: z.array(code).max(80).optional() }),
+  event('DecisionMade', { kind: code, ...subjects, outcome: code, reason: prose.optional(), staff: ids.optional() }),
+  event('CircumstanceRecorded', {
+    kind: code,
+    ...subjects,
+    value: code.optional(),
+    plannedFor: civilDate.optional(),
+    until: civilDate.optional(),
+  }),
+
+  event('SignOffDecided', { request: id, decision: z.enum(['approved', 'refused']), reason: prose }),
+  event('ObligationWaived', { obligation: z.string().min(3).max(400), waivedBy: id, authority: prose, reason: prose }),
+  event('NoContactOrderRecorded', { between: z.array(id).length(2), until: civilDate.optional() }),
+  event('NoContactOrderEnded', { order: id, reason: prose.optional() }),
+  event('NoticeUndeliverable', { notice: z.string().max(400), recipient: id, reason: code }),
+  event('EffectFailed', { key: z.string().max(400), reason: code }),
+
+  event('ClosurePlanned', { plannedFor: civilDate, reason: code.optional() }),
+  event('CaseClosed', { reason: code, children: ids.optional() }),
+  event('CaseReopened', { reason: prose }),
+] as const;
+
+export const plainEventSchema = z.discriminatedUnion('type', eventSchemas);
+/** An event that says what happened (not a correction of another). */
+export type PlainEvent = z.infer<typeof plainEventSchema>;
+
+export const correctedSchema = event('EventCorrected', { event: id, to: plainEventSchema, reason: prose });
+export const retractedSchema = event('EventRetracted', { event: id, reason: prose });
+export const caseEventSchema = z.discriminatedUnion('type', [...eventSchemas, correctedSchema, retractedSchema]);
+export type CaseEvent = z.infer<typeof caseEventSchema>;
+export type EventType = CaseEvent['type'];
+export type PlainType = PlainEvent['type'];
+
+/** One line of the journal. */
+export interface Recorded {
+  readonly id: string;
+  readonly seq: number;
+  /** Milliseconds since 1970: when the case took it. */
+  readonly recordedAt: number;
+  readonly by: string;
+  readonly entry: string;
+  /** Reminders about what was already past when this was recorded are sent all the same. */
+  readonly tellPast?: boolean;
+  readonly event: CaseEvent & { readonly on: string };
+}
+
+const proseFields = new Set([
+  'note',
+  'reason',
+  'place',
+  'text',
+  'how',
+  'preferred',
+  'openQuestions',
+  'familyPlan',
+  'authority',
+  'need',
+  'service',
+  'legal',
+  'relational',
+  'cultural',
+]);
+
+/** The same event with its free words taken out, as it may travel through Temporal. The words stay in the store under the entry's id. */
+export function withoutProse<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutProse(item)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      typeof item === 'string' && proseFields.has(key) ? '(in the store)' : withoutProse(item),
+    ]),
+  ) as T;
+}
+
+export { proseFields, hasForbiddenCharacters };

@@ -1,0 +1,195 @@
+// What has been said, held against what should be said now: which intents are new, which are no longer wanted, who must
+// be told of a change. The intent is written before anything is sent, its key is unique, and it keeps what was told.
+import { iso, type Instant } from './calendar';
+import type { Invitation, Notice, Recipient } from './notices';
+import { isOpen } from './notices';
+import type { Plan } from './plan';
+
+export type IntentKind = 'invite' | 'remind' | 'correct' | 'escalate' | 'requestSignOff';
+
+/** wanted: to be sent. covered: a later rung said it. withdrawn: no longer wanted before it was sent. dropped: found unwanted or unsafe at the moment of sending. */
+export type IntentState = 'wanted' | 'covered' | 'withdrawn' | 'sent' | 'dropped' | 'failed';
+
+export interface Intent {
+  readonly key: string;
+  readonly kind: IntentKind;
+  readonly to: Recipient;
+  readonly topic: 'duty' | 'meeting';
+  /** Obligation group or meeting id. */
+  readonly about: string;
+  readonly rung: string;
+  readonly urgency: 'now' | 'day';
+  /** What is told: a due date, or a meeting's start. null: it is no longer owed. */
+  readonly due: string | null;
+  /** For corrections: what was told before. */
+  readonly toldBefore?: string | null;
+  readonly method?: 'REQUEST' | 'CANCEL';
+  readonly sequence?: number;
+  readonly content?: Invitation['content'];
+  readonly at: Instant;
+  readonly late: boolean;
+  readonly state: IntentState;
+}
+
+export interface Settlement {
+  readonly create: readonly Intent[];
+  readonly withdraw: readonly string[];
+}
+
+/** Later than this after its moment, a notice is marked late. */
+const GRACE_MS = 15 * 60_000;
+
+const said = (i: Intent): boolean => i.state === 'sent' || i.state === 'wanted' || i.state === 'covered';
+
+export function settle(plan: Plan, ledger: readonly Intent[], caseId: string, now: Instant): Settlement {
+  const known = new Map(ledger.map((i) => [i.key, i]));
+  const invites = invitationIntents(plan, ledger, caseId, now);
+  const stillWanted = new Set([...plan.notices.map((n) => `${caseId}/${n.key}`), ...invites.wanted]);
+  const withdraw = ledger
+    .filter((i) => i.state === 'wanted' && i.kind !== 'correct' && !stillWanted.has(i.key))
+    .map((i) => i.key);
+  const gone = new Set(withdraw);
+  const told = ledger.filter((i) => said(i) && !gone.has(i.key));
+  return {
+    create: [
+      ...invites.create,
+      ...corrections(plan, told, caseId, now),
+      ...rungs(plan.notices, known, caseId, now),
+    ].filter((i) => !known.has(i.key)),
+    withdraw,
+  };
+}
+
+/** Of several rungs of one thing for one person that fell due together, only the last is said; the others are recorded as covered. */
+function rungs(notices: readonly Notice[], known: ReadonlyMap<string, Intent>, caseId: string, now: Instant): Intent[] {
+  const fresh = notices.filter((n) => !known.has(`${caseId}/${n.key}`)).sort((a, b) => a.at - b.at);
+  const latest = new Map(fresh.map((n) => [`${n.about}|${n.to.id}|${n.kind}`, n.key]));
+  return fresh.map((n) => ({
+    key: `${caseId}/${n.key}`,
+    kind: n.kind,
+    to: n.to,
+    topic: n.topic,
+    about: n.about,
+    rung: n.rung,
+    urgency: n.urgency,
+    due: n.due,
+    at: n.at,
+    late: now - n.at > GRACE_MS,
+    state: latest.get(`${n.about}|${n.to.id}|${n.kind}`) === n.key ? 'wanted' : 'covered',
+  }));
+}
+
+/** Those who were told a due date that no longer is one are told what holds now, once. */
+function corrections(plan: Plan, told: readonly Intent[], caseId: string, now: Instant): Intent[] {
+  const current = new Map<string, Plan['obligations'][number][]>();
+  for (const o of plan.obligations) current.set(o.group, [...(current.get(o.group) ?? []), o]);
+  const last = new Map<string, Intent>();
+  for (const i of told) if (i.topic === 'duty' && i.state !== 'covered') last.set(`${i.about}|${i.to.id}`, i);
+  return [...last.values()].flatMap((i): Intent[] => {
+    const group = current.get(i.about);
+    const open = group?.filter(isOpen) ?? [];
+    if (group && open.length === 0) return [];
+    const dues = open.map((o) => (o.due === null ? null : iso(o.due))).sort();
+    if (group ? dues.includes(i.due) : i.due === null) return [];
+    const due = group ? (dues[0] ?? null) : null;
+    return [
+      {
+        key: `${caseId}/${i.about}/${due ?? 'no-longer'}/correct-${i.due ?? 'none'}/${i.to.id}`,
+        kind: 'correct',
+        to: i.to,
+        topic: 'duty',
+        about: i.about,
+        rung: 'correct',
+        urgency: 'day',
+        due,
+        toldBefore: i.due,
+        at: now,
+        late: false,
+        state: 'wanted',
+      },
+    ];
+  });
+}
+
+const sameContent = (a: Invitation['content'] | undefined, b: Invitation['content']): boolean =>
+  a !== undefined &&
+  a.startsAt === b.startsAt &&
+  a.zone === b.zone &&
+  a.minutes === b.minutes &&
+  a.kinds.join() === b.kinds.join();
+
+function invitationIntents(
+  plan: Plan,
+  ledger: readonly Intent[],
+  caseId: string,
+  now: Instant,
+): { create: Intent[]; wanted: string[] } {
+  const create: Intent[] = [];
+  const wanted: string[] = [];
+  const last = new Map<string, Intent>();
+  for (const i of ledger)
+    if (i.kind === 'invite' && i.state !== 'withdrawn' && i.state !== 'dropped') last.set(`${i.about}|${i.to.id}`, i);
+  const present = new Map(plan.invitations.map((v) => [`${v.meeting}|${v.to.id}`, v]));
+  const intent = (
+    about: string,
+    to: Recipient,
+    method: 'REQUEST' | 'CANCEL',
+    sequence: number,
+    content: Invitation['content'],
+    at: Instant,
+  ): Intent => ({
+    key: `${caseId}/${about}/${to.id}/${method === 'REQUEST' ? 'invite' : 'cancel'}/${sequence}`,
+    kind: 'invite',
+    to,
+    topic: 'meeting',
+    about,
+    rung: method.toLowerCase(),
+    urgency: 'now',
+    due: content.startsAt,
+    method,
+    sequence,
+    content,
+    at,
+    late: false,
+    state: 'wanted',
+  });
+  for (const v of present.values()) {
+    const before = last.get(`${v.meeting}|${v.to.id}`);
+    if (v.state === 'held') continue;
+    if (before?.method === 'REQUEST' && sameContent(before.content, v.content)) wanted.push(before.key);
+    // Nobody is invited to what lay in the past when it was recorded.
+    else if (v.startsAt > now && v.startsAt > v.knownAt) {
+      // One that was never sent is simply replaced; otherwise the calendar needs a higher number.
+      const floor = before ? (before.sequence ?? 0) + 1 : v.sequence;
+      create.push(
+        intent(
+          v.meeting,
+          v.to,
+          'REQUEST',
+          Math.max(v.sequence, floor),
+          v.content,
+          Math.max(v.knownAt, before?.at ?? 0),
+        ),
+      );
+    }
+  }
+  for (const [slot, before] of last) {
+    if (before.method === 'CANCEL') {
+      if (!present.has(slot)) wanted.push(before.key);
+      continue;
+    }
+    const meeting = plan.file.meetings.get(before.about);
+    const over = meeting !== undefined && (meeting.status === 'held' || meeting.status === 'not-held');
+    const started = startedBy(before, plan, now);
+    if (present.has(slot) || over || started || before.content === undefined) continue;
+    if (before.state === 'wanted') continue; // Never sent: withdrawn, nothing to cancel.
+    create.push(intent(before.about, before.to, 'CANCEL', (before.sequence ?? 0) + 1, before.content, now));
+  }
+  return { create, wanted };
+}
+
+/** A meeting that should have begun by what its invitee was told cannot be cancelled any more. */
+function startedBy(intent: Intent, plan: Plan, now: Instant): boolean {
+  const invitation = plan.invitations.find((v) => v.meeting === intent.about && v.to.id === intent.to.id);
+  return invitation !== undefined && invitation.startsAt <= now;
+}

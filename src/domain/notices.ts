@@ -1,0 +1,215 @@
+// What the plan wants said, to whom and when: reminders and escalations about duties, invitations and reminders about
+// meetings. Each has a derived key, never an ordinal, so that the same thing is never said twice.
+import { day, dayOf, instantOf, iso as isoOf, type Day, type Instant } from './calendar';
+import { participantsOn, type Meeting } from './case-file';
+import { knownAt, type Obligation } from './obligation';
+import type { View } from './view';
+import { together } from './words';
+
+export type NoticeKind = 'remind' | 'escalate' | 'requestSignOff';
+
+export interface Recipient {
+  readonly kind: 'staff' | 'participant';
+  readonly id: string;
+}
+
+/** Something to say at a moment: about a duty (`about` is its group) or a meeting (its id). */
+export interface Notice {
+  readonly key: string;
+  readonly kind: NoticeKind;
+  readonly to: Recipient;
+  readonly about: string;
+  readonly topic: 'duty' | 'meeting';
+  /** For a duty the due date that is told; for a meeting its start. */
+  readonly due: string | null;
+  /** When it is to be said. Several rungs of one thing that fell due together are said once. */
+  readonly at: Instant;
+  readonly rung: string;
+  /** now: safety, sign-off, hours. day: the rest. */
+  readonly urgency: 'now' | 'day';
+}
+
+/** Who should hold an invitation to a meeting, and to what. */
+export interface Invitation {
+  readonly meeting: string;
+  readonly to: Recipient;
+  /** held: two people who must be kept apart are both on the list; nothing is sent until the facilitator has split it. */
+  readonly state: 'invited' | 'held';
+  /** Grows with every recorded change of the meeting. */
+  readonly sequence: number;
+  readonly content: {
+    readonly startsAt: string;
+    readonly zone: string;
+    readonly minutes: number;
+    readonly kinds: readonly string[];
+    readonly familyTime: boolean;
+  };
+  readonly startsAt: Instant;
+  readonly knownAt: Instant;
+}
+
+const OPEN = new Set(['due', 'window', 'overdue']);
+
+export function isOpen(o: Obligation): boolean {
+  return OPEN.has(o.status);
+}
+
+/** Rungs of one obligation, past and to come. */
+export function rungsOf(o: Obligation, view: View, supervisor: string | null): Notice[] {
+  if (!isOpen(o) || o.owner.staff === null || o.remind === 'never') return [];
+  const known = knownAt(o.why);
+  if (known.at === -Infinity) return [];
+  const owner = o.owner.staff;
+  const due = o.due === null ? null : isoOf(o.due);
+  const make = (kind: NoticeKind, to: string, rung: string, at: Instant, urgency: Notice['urgency']): Notice => ({
+    key: `${o.group}/${due ?? 'no-date'}/${kind}-${rung}/${to}`,
+    kind,
+    to: { kind: 'staff', id: to },
+    about: o.group,
+    topic: 'duty',
+    due,
+    at,
+    rung,
+    urgency,
+  });
+  const list: Notice[] = [];
+  if (o.remind === 'at-once') {
+    for (const minutes of view.numbers('urgentReminders'))
+      list.push(make('remind', owner, `${minutes}m`, known.at + minutes * 60_000, 'now'));
+    if (supervisor !== null && supervisor !== owner)
+      for (const minutes of view.numbers('urgentEscalations'))
+        list.push(make('escalate', supervisor, `${minutes}m`, known.at + minutes * 60_000, 'now'));
+    return list;
+  }
+  if (o.signOff) {
+    const asked = dayOf(known.at, view.agency.zone);
+    for (const d of view.numbers('signOffReminders'))
+      list.push(make('requestSignOff', owner, `${d}d`, d === 0 ? known.at : morning(asked + d, view), 'now'));
+    const above = superiorOf(owner, view);
+    if (above !== null)
+      for (const d of view.numbers('signOffEscalations'))
+        list.push(make('escalate', above, `${d}d`, morning(asked + d, view), 'now'));
+    return list;
+  }
+  if (o.due === null || o.strength === 'aim' || o.strength === 'track') return [];
+  const day0 = o.due;
+  for (const d of view.numbers(o.remind))
+    list.push(make('remind', owner, `before-${d}`, morning(day0 - d, view), 'day'));
+  for (const d of view.numbers('overdueReminders'))
+    list.push(make('remind', owner, `after-${d}`, morning(day0 + d, view), 'day'));
+  if (supervisor !== null && supervisor !== owner)
+    for (const d of view.numbers('escalations'))
+      list.push(make('escalate', supervisor, `after-${d}`, morning(day0 + d, view), 'day'));
+  // What lay in the past when the facts became known is not said, unless the entry asked for it.
+  return list.filter((n) => known.tellPast || n.at >= known.at);
+}
+
+/** The supervisor of the case's unit. */
+export function supervisorOf(view: View): string | null {
+  const unit = view.file.opened?.event.type === 'CaseOpened' ? view.file.opened.event.unit : null;
+  const people = [...view.agency.staff.values()].filter((s) => s.active);
+  return (
+    (
+      people.find((s) => s.role === 'supervisor' && s.unit === unit) ??
+      people.find((s) => s.role === 'supervisor') ??
+      people.find((s) => s.role === 'program-manager')
+    )?.id ?? null
+  );
+}
+
+function superiorOf(person: string, view: View): string | null {
+  const manager = [...view.agency.staff.values()].find(
+    (s) => s.active && s.role === 'program-manager' && s.id !== person,
+  );
+  const supervisor = supervisorOf(view);
+  return manager?.id ?? (supervisor === person ? null : supervisor);
+}
+
+/** The agency's morning of a day, moved by the stable offset of the case. */
+export function morning(d: Day, view: View, zone: string = view.agency.zone): Instant {
+  const spread = Number(view.setting('spreadMinutes'));
+  return (
+    instantOf(d, String(view.setting('morning')), zone) +
+    (spread > 0 ? (hash(view.file.opened?.id ?? '') % spread) * 60_000 : 0)
+  );
+}
+
+function hash(text: string): number {
+  let h = 2166136261;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  return h >>> 0;
+}
+
+export function startOf(meeting: Meeting): Instant {
+  return instantOf(day(meeting.startsAt.slice(0, 10)), meeting.startsAt.slice(11, 16), meeting.zone);
+}
+
+/** Invitations that should be out, and reminders to those invited. */
+export function meetingNotices(
+  view: View,
+  changes: ReadonlyMap<string, number>,
+): { invitations: Invitation[]; reminders: Notice[] } {
+  const invitations: Invitation[] = [];
+  const reminders: Notice[] = [];
+  for (const meeting of view.file.meetings.values()) {
+    if (meeting.status !== 'scheduled' || view.file.closed || allChildrenClosed(view, meeting)) continue;
+    const startsAt = startOf(meeting);
+    const held = together(view, meeting);
+    const here = new Set(participantsOn(view.file, view.today).map((p) => p.id));
+    for (const person of meeting.invitees) {
+      if (!here.has(person) || excused(view, meeting.id, person)) continue;
+      const to: Recipient = { kind: 'participant', id: person };
+      invitations.push({
+        meeting: meeting.id,
+        to,
+        state: held ? 'held' : 'invited',
+        sequence: changes.get(meeting.id) ?? 0,
+        content: {
+          startsAt: meeting.startsAt,
+          zone: meeting.zone,
+          minutes: meeting.minutes,
+          kinds: meeting.kinds,
+          familyTime: meeting.familyTime,
+        },
+        startsAt,
+        knownAt: meeting.last.knownAt,
+      });
+      if (held) continue;
+      for (const d of view.numbers('meetingReminders')) {
+        const at = morning(day(meeting.startsAt.slice(0, 10)) - d, view, meeting.zone);
+        // None when the meeting was set (or moved) inside the window; none once it has begun.
+        if (at < meeting.last.knownAt || at >= startsAt) continue;
+        reminders.push({
+          key: `meeting/${meeting.id}/${person}/remind/${meeting.startsAt}/before-${d}`,
+          kind: 'remind',
+          to,
+          about: meeting.id,
+          topic: 'meeting',
+          due: meeting.startsAt,
+          at,
+          rung: `before-${d}`,
+          urgency: 'day',
+        });
+      }
+    }
+  }
+  // A reminder about a meeting that has begun helps nobody.
+  return { invitations, reminders: reminders.filter((n) => view.now < startOf(view.file.meetings.get(n.about)!)) };
+}
+
+function allChildrenClosed(view: View, meeting: Meeting): boolean {
+  return (
+    meeting.children !== null &&
+    meeting.children.length > 0 &&
+    meeting.children.every((c) => view.file.childClosed.has(c))
+  );
+}
+
+export function excused(view: View, meeting: string, person: string): boolean {
+  return (view.file.byType.get('InvitationExcused') ?? []).some(
+    (h) =>
+      h.event.type === 'InvitationExcused' &&
+      h.event.participant === person &&
+      (h.event.meeting === undefined || h.event.meeting === meeting),
+  );
+}

@@ -1,0 +1,235 @@
+// The vocabulary in which a policy rule is written. A rule is data that reads like the sentence it cites: what opens it,
+// when it is due, what meets it, who owes it. It holds no function; where data would be contorted there is a word
+// (words.ts), a named and tested function of the domain.
+import type { Period } from './calendar';
+import type { PlainEvent, PlainType } from './events';
+
+type EventOf<T extends PlainType> = Extract<PlainEvent, { type: T }>;
+type Scalar = string | number | boolean;
+type Test<V> = V extends readonly (infer Item)[]
+  ? Test<Item>
+  : V extends Scalar
+    ? V | readonly V[] | 'anything'
+    : 'anything';
+/** Field -> value it must have; a list means any of these; 'anything' means that it must be there. A list in the event matches when it holds the value. */
+export type WhereOf<T extends PlainType> = { readonly [K in keyof EventOf<T>]?: Test<NonNullable<EventOf<T>[K]>> } & {
+  /** Derived for held meetings: somebody of the family took part. */
+  readonly familyTookPart?: boolean;
+};
+export type Where = Readonly<Record<string, Scalar | readonly Scalar[]>>;
+
+/** Events that concern the rule's subject; `to: 'trigger'`: those about the event that opened the rule; `to: 'anyone'`: of the whole case. */
+export interface Pattern {
+  readonly types: readonly PlainType[];
+  readonly where: Where;
+  readonly to: 'subject' | 'trigger' | 'anyone';
+}
+
+/** A length of time: written in the policy, or an agency setting (policy gives no number; shown as such). */
+export type Span = Period | { readonly setting: string };
+
+export type When =
+  | { readonly when: 'first' | 'last'; readonly of: Pattern; readonly field?: string }
+  | { readonly when: 'trigger'; readonly field?: string }
+  | { readonly when: 'opened' }
+  | { readonly when: 'now' }
+  | { readonly when: 'shift'; readonly from: When; readonly by: Span; readonly sign: 1 | -1 }
+  | { readonly when: 'earliest' | 'latest' | 'first-known'; readonly of: readonly When[] }
+  | { readonly when: 'next'; readonly of: Pattern; readonly after: When; readonly field?: string }
+  | { readonly when: 'month-end'; readonly of: When }
+  | { readonly when: 'birthday'; readonly age: number | { readonly setting: string } }
+  | { readonly when: 'word'; readonly word: string; readonly args: Readonly<Record<string, Scalar>> };
+
+export type Condition =
+  | { readonly if: 'happened'; readonly of: Pattern }
+  | { readonly if: 'latest'; readonly of: Pattern; readonly is: Where }
+  | { readonly if: 'reached'; readonly date: When }
+  | { readonly if: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly if: 'not'; readonly of: Condition }
+  | { readonly if: 'trigger'; readonly is: Where }
+  | { readonly if: 'setting'; readonly name: string; readonly is: Scalar }
+  | { readonly if: 'word'; readonly word: string; readonly args: Readonly<Record<string, Scalar>> };
+
+export type Done =
+  | { readonly done: 'event'; readonly of: Pattern; readonly since: When | 'opened' | 'ever' }
+  | { readonly done: 'trigger'; readonly is: Where }
+  | { readonly done: 'all' | 'any'; readonly of: readonly Done[] }
+  | { readonly done: 'everyone'; readonly roles: readonly string[]; readonly of: Done }
+  | { readonly done: 'word'; readonly word: string; readonly args: Readonly<Record<string, Scalar>> };
+
+export type Per =
+  | { readonly per: 'case' | 'child' | 'household' }
+  | { readonly per: 'participant'; readonly roles: readonly string[] }
+  /** One duty for each such event; and, where `every` is given, for each of those people or children beside it. */
+  | { readonly per: 'event'; readonly of: Pattern; readonly every?: readonly string[] | 'child' | 'invitee' };
+
+export type Due =
+  | { readonly by: When }
+  | { readonly within: readonly [When, When] }
+  /** The text gives no date: the duty is shown with its age and never breached. */
+  | { readonly none: string };
+
+export type Repeat =
+  | { readonly every: Span; readonly after: 'done' | 'due' | { readonly setting: string } }
+  | { readonly monthly: true; readonly until?: When };
+
+/** must: breached when late. should: the same clock, softer words. aim: a target in reports, never a breach. track: shown with its age. */
+export type Strength = 'must' | 'should' | 'aim' | 'track';
+
+export interface Duty {
+  readonly id: string;
+  readonly cites: readonly string[];
+  readonly says: string;
+  /** How an ambiguous sentence is read. */
+  readonly reading?: string;
+  readonly strength?: Strength;
+  readonly per: Per;
+  readonly from: When;
+  readonly due: Due;
+  readonly repeat?: Repeat;
+  readonly done: Done;
+  /** Applies only while this holds. */
+  readonly only?: Condition;
+  /** What ends it unmet; the closing of the case always does, unless `outlivesClosing`. */
+  readonly ends?: Condition;
+  readonly outlivesClosing?: true;
+  readonly owner: string;
+  /** Agency setting that lists the days before the due date on which the owner is reminded; 'at-once' for safety. */
+  readonly remind?: string | 'at-once' | 'never';
+  /** Asked of the owner as a decision, by the effect `requestSignOff`. */
+  readonly signOff?: true;
+}
+
+/** What must be so before an event may be recorded. */
+export interface Guard {
+  readonly id: string;
+  readonly cites: readonly string[];
+  readonly says: string;
+  readonly on: Pattern;
+  readonly only?: Condition;
+  readonly unless: Condition;
+  readonly field?: string;
+  readonly mend: string;
+}
+
+/** What staff are shown, and what a record offers a place for; never blocks. */
+export interface Guidance {
+  readonly id: string;
+  readonly cites: readonly string[];
+  readonly says: string;
+  readonly on?: Pattern;
+  readonly offers?: readonly string[];
+}
+
+export interface SettingOf<V> {
+  readonly value: V;
+  readonly says: string;
+  readonly cites?: readonly string[];
+}
+
+export interface Program {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly document: string;
+  readonly effective: { readonly from: string; readonly to?: string };
+  /** Numbers that policy does not give, with our suggestion; an agency may set its own. */
+  readonly settings: Readonly<Record<string, SettingOf<Scalar | Period | readonly number[]>>>;
+  readonly duties: readonly Duty[];
+  readonly guards: readonly Guard[];
+  readonly guidance: readonly Guidance[];
+  /** Codes that staff may record although no rule asks for them. */
+  readonly kinds?: readonly string[];
+}
+
+// --- how rules are written -------------------------------------------------------------------------------------------
+
+const pattern =
+  (to: Pattern['to']) =>
+  <T extends PlainType>(types: T | readonly T[], where: WhereOf<T> = {}): Pattern => ({
+    types: typeof types === 'string' ? [types] : types,
+    where: where as Where,
+    to,
+  });
+/** Events that concern the subject of the rule. */
+export const happened = pattern('subject');
+/** Events about the one that opened the rule. */
+export const aboutIt = pattern('trigger');
+/** Events of the case, whomever they concern. */
+export const inCase = pattern('anyone');
+
+export const days = (n: number): Period => ({ unit: 'days', n });
+export const businessDays = (n: number): Period => ({ unit: 'business-days', n });
+export const months = (n: number): Period => ({ unit: 'months', n });
+export const hours = (n: number): Period => ({ unit: 'hours', n });
+export const setting = (name: string): { readonly setting: string } => ({ setting: name });
+
+export const first = (of: Pattern, field?: string): When => ({ when: 'first', of, ...(field ? { field } : {}) });
+export const last = (of: Pattern, field?: string): When => ({ when: 'last', of, ...(field ? { field } : {}) });
+export const next = (of: Pattern, after: When, field?: string): When => ({
+  when: 'next',
+  of,
+  after,
+  ...(field ? { field } : {}),
+});
+/** The event that opened the rule, or a date that it names. */
+export const trigger = (field?: string): When => ({ when: 'trigger', ...(field ? { field } : {}) });
+/** The date from which this obligation counts: `from`, or the completion before it. */
+export const opened: When = { when: 'opened' };
+export const after = (from: When, by: Span): When => ({ when: 'shift', from, by, sign: 1 });
+export const before = (from: When, by: Span): When => ({ when: 'shift', from, by, sign: -1 });
+export const earliest = (...of: When[]): When => ({ when: 'earliest', of });
+export const latest = (...of: When[]): When => ({ when: 'latest', of });
+/** The first of these that is known: a date that stands in for another. */
+export const firstKnown = (...of: When[]): When => ({ when: 'first-known', of });
+export const monthEnd = (of: When): When => ({ when: 'month-end', of });
+export const birthday = (age: number | { readonly setting: string }): When => ({ when: 'birthday', age });
+export const word = (name: string, args: Readonly<Record<string, Scalar>> = {}): When => ({
+  when: 'word',
+  word: name,
+  args,
+});
+
+export const did = (of: Pattern): Condition => ({ if: 'happened', of });
+export const latestIs = (of: Pattern, is: Where): Condition => ({ if: 'latest', of, is });
+export const reached = (date: When): Condition => ({ if: 'reached', date });
+export const allOf = (...of: Condition[]): Condition => ({ if: 'all', of });
+export const anyOf = (...of: Condition[]): Condition => ({ if: 'any', of });
+export const not = (of: Condition): Condition => ({ if: 'not', of });
+export const itHas = (is: Where): Condition => ({ if: 'trigger', is });
+export const settingIs = (name: string, is: Scalar): Condition => ({ if: 'setting', name, is });
+export const so = (name: string, args: Readonly<Record<string, Scalar>> = {}): Condition => ({
+  if: 'word',
+  word: name,
+  args,
+});
+
+/** Met by the first such event since the obligation opened (or since another date, or ever). */
+export const by = (of: Pattern, since: When | 'opened' | 'ever' = 'opened'): Done => ({ done: 'event', of, since });
+/** Met when the event that opened the rule carries this itself. */
+export const itself = (is: Where): Done => ({ done: 'trigger', is });
+export const every = (...of: Done[]): Done => ({ done: 'all', of });
+export const either = (...of: Done[]): Done => ({ done: 'any', of });
+/** Met when it is met for each person in these roles. */
+export const everyone = (roles: readonly string[], of: Done): Done => ({ done: 'everyone', roles, of });
+/** Met in a way that a word of the vocabulary tells (words.ts). */
+export const when = (name: string, args: Readonly<Record<string, Scalar>> = {}): Done => ({
+  done: 'word',
+  word: name,
+  args,
+});
+
+export const perCase: Per = { per: 'case' };
+export const perChild: Per = { per: 'child' };
+export const perHousehold: Per = { per: 'household' };
+export const perParticipant = (...roles: string[]): Per => ({ per: 'participant', roles });
+export const perEvent = (of: Pattern, every?: readonly string[] | 'child' | 'invitee'): Per => ({
+  per: 'event',
+  of,
+  ...(every ? { every } : {}),
+});
+
+/** Names are kept as they are written, so that a test can list them. */
+export function program(p: Program): Program {
+  return p;
+}

@@ -1,0 +1,409 @@
+// A case as the rules see it at one moment: which events match, which date an expression gives, whether a condition
+// holds, whether a duty is done. Everything here is a reading; nothing is remembered between two moments.
+import { isPeriod, isSetting, settingValueOf, type Agency } from './agency';
+import {
+  addMonths,
+  addPeriod,
+  day,
+  dayOf,
+  endOfMonth,
+  startOfDay,
+  type Day,
+  type Instant,
+  type Period,
+} from './calendar';
+import { familyTookPart, participantsOn, type CaseFile, type Happening } from './case-file';
+import { plainSuppliers } from './suppliers';
+import type { MissingFact, Subject, Why } from './obligation';
+import type { Condition, Done, Pattern, Program, Span, When, Where } from './rule';
+import { conditionWords, dateWords, doneWords } from './words';
+
+export type DateAnswer =
+  | { readonly known: true; readonly day: Day; readonly at?: Instant; readonly why: Why }
+  | { readonly known: false; readonly missing: readonly MissingFact[] };
+
+export type DoneAnswer =
+  | { readonly done: true; readonly day: Day; readonly at?: Instant; readonly by: readonly Happening[] }
+  | { readonly done: false; readonly lacking: readonly string[] };
+
+/** The obligation in which an expression is read. */
+export interface Frame {
+  readonly subject: Subject;
+  readonly opened?: DateAnswer & { known: true };
+}
+
+export class View {
+  readonly today: Day;
+  /** Instants at which a reading changes by the mere passing of time. */
+  readonly watched = new Set<Instant>();
+  /** Earliest due date among the open obligations of a duty, for these children; filled by whoever has a plan (admit). */
+  earliestDue: (duty: string, children: readonly string[] | undefined) => Day | null = () => null;
+  private mentions: Map<string, Happening[]> | null = null;
+  private readonly matches = new Map<Pattern, Map<string, readonly Happening[]>>();
+
+  constructor(
+    readonly file: CaseFile,
+    readonly agency: Agency,
+    readonly programs: readonly Program[],
+    readonly now: Instant,
+  ) {
+    this.today = dayOf(now, agency.zone);
+  }
+
+  setting(name: string): unknown {
+    return settingValueOf(this.agency, this.programs, name);
+  }
+
+  numbers(name: string): readonly number[] {
+    const value = this.setting(name);
+    return Array.isArray(value) ? (value as readonly number[]) : [];
+  }
+
+  period(span: Span): Period {
+    if (!isSetting(span)) return span;
+    const value = this.setting(span.setting);
+    if (!isPeriod(value)) throw new RangeError(`the agency setting ${span.setting} must be a period`);
+    return value;
+  }
+
+  /** The day has come. Watches it otherwise, so that the case wakes when it does. */
+  hasCome(d: Day): boolean {
+    if (d <= this.today) return true;
+    this.watched.add(startOfDay(d, this.agency.zone));
+    return false;
+  }
+
+  /** Events that match, in the order in which they happened. */
+  matching(pattern: Pattern, subject: Subject): readonly Happening[] {
+    const key =
+      pattern.to === 'anyone'
+        ? '*'
+        : pattern.to === 'trigger'
+          ? `${subject.trigger?.id}|${subject.participant}|${subject.child}`
+          : subject.key;
+    let bySubject = this.matches.get(pattern);
+    if (!bySubject) this.matches.set(pattern, (bySubject = new Map()));
+    let found = bySubject.get(key);
+    if (!found) {
+      const lists = pattern.types.map((type) => this.file.byType.get(type) ?? []);
+      const merged =
+        pattern.to === 'trigger'
+          ? this.aboutIt(pattern, subject.trigger)
+          : lists.length === 1
+            ? lists[0]!
+            : lists.flat().sort(inOrder);
+      found = merged.filter((h) => this.fits(h, pattern.where, subject) && this.concerns(h, pattern.to, subject));
+      bySubject.set(key, found);
+    }
+    return found;
+  }
+
+  /** Events that name the trigger or the thing that it brought in: looked up, so that ten thousand contacts cost no more than they must. */
+  private aboutIt(pattern: Pattern, trigger: Happening | undefined): readonly Happening[] {
+    if (!trigger) return [];
+    if (!this.mentions) {
+      this.mentions = new Map();
+      for (const h of this.file.byId.values())
+        for (const id of mentionedBy(h)) {
+          const list = this.mentions.get(id);
+          if (list) list.push(h);
+          else this.mentions.set(id, [h]);
+        }
+    }
+    const mentions = this.mentions;
+    const found = new Set(thingsOf(trigger).flatMap((id) => mentions.get(id) ?? []));
+    return [...found].filter((h) => pattern.types.includes(h.type) && h.id !== trigger.id).sort(inOrder);
+  }
+
+  fits(h: Happening, where: Where, subject?: Subject): boolean {
+    for (const field in where) {
+      const wanted = where[field]!;
+      const value =
+        field === 'familyTookPart' ? familyTookPart(this.file, h.event) : (h.event as Record<string, unknown>)[field];
+      if (wanted === 'anything') {
+        if (value === undefined) return false;
+      } else if (!equal(value, wanted === '{subject}' ? (subject?.participant ?? subject?.child ?? '') : wanted))
+        return false;
+    }
+    return true;
+  }
+
+  concerns(h: Happening, to: Pattern['to'], subject: Subject): boolean {
+    if (to === 'anyone') return true;
+    const e = h.event as Record<string, unknown>;
+    if (subject.child !== undefined && !names(e, 'child', 'children', subject.child)) return false;
+    if (subject.participant !== undefined && !this.namesPerson(e, subject.participant)) return false;
+    if (subject.household !== undefined && !this.touchesHousehold(e, subject.household)) return false;
+    return true;
+  }
+
+  private namesPerson(e: Record<string, unknown>, person: string): boolean {
+    if (Array.isArray(e['attendance']))
+      return (e['attendance'] as { participant: string; how: string }[]).some(
+        (a) => a.participant === person && a.how !== 'absent',
+      );
+    return (
+      [e['participant'], e['signer'], e['caregiver'], e['recipient']].includes(person) ||
+      [e['participants'], e['invitees'], e['to'], e['between'], e['staff'], e['children']].some(
+        (list) => Array.isArray(list) && list.includes(person),
+      )
+    );
+  }
+
+  private touchesHousehold(e: Record<string, unknown>, household: string): boolean {
+    if (e['household'] !== undefined) return e['household'] === household;
+    const list = e['children'] ?? (e['child'] === undefined ? undefined : [e['child']]);
+    if (!Array.isArray(list)) return true;
+    return list.some((id: string) => this.file.children.get(id)?.household === household);
+  }
+
+  date(when: When, frame: Frame): DateAnswer {
+    switch (when.when) {
+      case 'first':
+      case 'last': {
+        const all = this.matching(when.of, frame.subject);
+        const h =
+          when.when === 'first'
+            ? all.find((x) => fieldDay(x, when.field) !== null)
+            : all.findLast((x) => fieldDay(x, when.field) !== null);
+        return h ? fromEvent(h, when.field) : { known: false, missing: [missingFact(when.of)] };
+      }
+      case 'next': {
+        const from = this.date(when.after, frame);
+        if (!from.known) return from;
+        const h = this.matching(when.of, frame.subject).find(
+          (x) => x.on >= from.day && fieldDay(x, when.field) !== null,
+        );
+        return h ? fromEvent(h, when.field) : { known: false, missing: [missingFact(when.of)] };
+      }
+      case 'trigger': {
+        const h = frame.subject.trigger;
+        return h && fieldDay(h, when.field) !== null
+          ? fromEvent(h, when.field)
+          : { known: false, missing: [{ fact: `the ${when.field ?? 'date'} of the event`, suppliedBy: 'caseworker' }] };
+      }
+      case 'opened':
+        return frame.opened ?? { known: false, missing: [] };
+      case 'now':
+        return {
+          known: true,
+          day: this.today,
+          at: this.now,
+          why: { of: 'word', says: 'today', from: [], day: this.today },
+        };
+      case 'shift': {
+        const from = this.date(when.from, frame);
+        if (!from.known) return from;
+        const by = this.period(when.by);
+        const named = isSetting(when.by) ? { setting: when.by.setting } : {};
+        if (by.unit === 'hours' && from.at !== undefined) {
+          const at = from.at + when.sign * by.n * 3_600_000;
+          const to = dayOf(at, this.agency.zone);
+          return {
+            known: true,
+            day: to,
+            at,
+            why: { of: 'shift', from: from.why, by, sign: when.sign, ...named, day: to },
+          };
+        }
+        const to = addPeriod(from.day, by, this.agency.holidays, when.sign);
+        return { known: true, day: to, why: { of: 'shift', from: from.why, by, sign: when.sign, ...named, day: to } };
+      }
+      case 'earliest':
+      case 'latest':
+      case 'first-known':
+        return this.choose(when.when, when.of, frame);
+      case 'month-end': {
+        const of = this.date(when.of, frame);
+        return of.known
+          ? { known: true, day: endOfMonth(of.day), why: { of: 'month-end', from: of.why, day: endOfMonth(of.day) } }
+          : of;
+      }
+      case 'birthday': {
+        const child = frame.subject.child === undefined ? undefined : this.file.children.get(frame.subject.child);
+        if (!child)
+          return { known: false, missing: [{ fact: 'the date of birth of the child', suppliedBy: 'caseworker' }] };
+        const age = typeof when.age === 'number' ? when.age : Number(this.setting(when.age.setting));
+        const d = addMonths(child.bornOn, age * 12);
+        return { known: true, day: d, why: { of: 'birthday', child: child.id, age, born: child.bornOn, day: d } };
+      }
+      case 'word':
+        return found(dateWords, when.word)(this, frame, when.args);
+    }
+  }
+
+  private choose(choice: 'earliest' | 'latest' | 'first-known', of: readonly When[], frame: Frame): DateAnswer {
+    const answers = of.map((when) => this.date(when, frame));
+    const known = answers.filter((a) => a.known);
+    const missing = answers.flatMap((a) => (a.known ? [] : a.missing));
+    if (choice === 'first-known') return known[0] ?? { known: false, missing };
+    if (known.length === 0 || (choice === 'latest' && known.length < answers.length)) return { known: false, missing };
+    const chosen = known.reduce((best, a) =>
+      (choice === 'earliest' ? a.day < best.day : a.day > best.day) ? a : best,
+    );
+    const why: Why = { of: 'choice', choice, among: known.map((a) => a.why), day: chosen.day };
+    return { known: true, day: chosen.day, ...(chosen.at === undefined ? {} : { at: chosen.at }), why };
+  }
+
+  holds(condition: Condition, frame: Frame): boolean {
+    switch (condition.if) {
+      case 'happened':
+        return this.matching(condition.of, frame.subject).some((h) => this.hasCome(h.on));
+      case 'latest': {
+        const last = this.matching(condition.of, frame.subject).findLast((h) => this.hasCome(h.on));
+        return last !== undefined && this.fits(last, condition.is, frame.subject);
+      }
+      case 'reached': {
+        const date = this.date(condition.date, frame);
+        return date.known && this.hasCome(date.day);
+      }
+      case 'all':
+        return condition.of.every((c) => this.holds(c, frame));
+      case 'any':
+        return condition.of.some((c) => this.holds(c, frame));
+      case 'not':
+        return !this.holds(condition.of, frame);
+      case 'trigger':
+        return frame.subject.trigger !== undefined && this.fits(frame.subject.trigger, condition.is, frame.subject);
+      case 'setting':
+        return this.setting(condition.name) === condition.is;
+      case 'word':
+        return found(conditionWords, condition.word)(this, frame, condition.args);
+    }
+  }
+
+  /** `window`: only events inside it count; `from`: the day the obligation opened. */
+  met(done: Done, frame: Frame, notBefore?: Day): DoneAnswer {
+    switch (done.done) {
+      case 'event': {
+        const since =
+          done.since === 'opened'
+            ? (frame.opened?.day ?? -Infinity)
+            : done.since === 'ever'
+              ? -Infinity
+              : this.date(done.since, frame);
+        const from = typeof since === 'number' ? since : since.known ? since.day : Infinity;
+        const anchor = done.since === 'opened' && frame.opened?.why.of === 'event' ? frame.opened.why.event : null;
+        const list = this.matching(done.of, frame.subject);
+        // The completion that opened this cycle, or one before it on the same day, does not meet it again.
+        const used = (x: Happening): boolean =>
+          anchor !== null &&
+          (x.id === anchor.id || (x.on === anchor.on && x.type === anchor.type && inOrder(x, anchor) < 0));
+        let at = firstSince(list, Math.max(from, notBefore ?? -Infinity));
+        while (at < list.length && used(list[at]!)) at++;
+        const h = list[at];
+        return h
+          ? { done: true, day: h.on, ...(h.at === undefined ? {} : { at: h.at }), by: [h] }
+          : { done: false, lacking: [missingFact(done.of).fact] };
+      }
+      case 'trigger': {
+        const h = frame.subject.trigger;
+        return h && this.fits(h, done.is, frame.subject)
+          ? { done: true, day: h.on, by: [h] }
+          : { done: false, lacking: [`${Object.keys(done.is).join(', ')} in the record itself`] };
+      }
+      case 'all':
+        return together(done.of.map((d) => this.met(d, frame, notBefore)));
+      case 'any': {
+        const answers = done.of.map((d) => this.met(d, frame, notBefore));
+        const met = answers.filter((a) => a.done).sort((a, b) => a.day - b.day)[0];
+        return met ?? { done: false, lacking: [answers.flatMap((a) => (a.done ? [] : a.lacking)).join(' or ')] };
+      }
+      case 'everyone': {
+        const people = participantsOn(this.file, this.today, done.roles);
+        return together(
+          people.map((p) =>
+            this.met(
+              done.of,
+              { ...frame, subject: { ...frame.subject, key: `${frame.subject.key}/${p.id}`, participant: p.id } },
+              notBefore,
+            ),
+          ),
+        );
+      }
+      case 'word':
+        return found(doneWords, done.word)(this, frame, done.args);
+    }
+  }
+}
+
+function together(answers: readonly DoneAnswer[]): DoneAnswer {
+  const lacking = answers.flatMap((a) => (a.done ? [] : a.lacking));
+  if (lacking.length > 0) return { done: false, lacking };
+  // Nobody to ask: nothing is lacking.
+  if (answers.length === 0) return { done: true, day: -Infinity, by: [] };
+  const met = answers.filter((a) => a.done);
+  const last = met.reduce((best, a) => (a.day > best.day ? a : best));
+  return { ...last, by: met.flatMap((a) => a.by) };
+}
+
+function fromEvent(h: Happening, field: string | undefined): DateAnswer & { known: true } {
+  const d = fieldDay(h, field)!;
+  return {
+    known: true,
+    day: d,
+    ...(field === undefined && h.at !== undefined ? { at: h.at } : {}),
+    why: { of: 'event', event: h, ...(field ? { field } : {}), day: d },
+  };
+}
+
+function fieldDay(h: Happening, field: string | undefined): Day | null {
+  if (field === undefined) return h.on;
+  const value = (h.event as Record<string, unknown>)[field];
+  return typeof value === 'string' ? day(value.slice(0, 10)) : null;
+}
+
+function equal(value: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted)) return wanted.some((one) => equal(value, one));
+  return Array.isArray(value) ? value.includes(wanted) : value === wanted;
+}
+
+function names(e: Record<string, unknown>, one: string, many: string, id: string): boolean {
+  if (e[one] !== undefined) return e[one] === id;
+  const list = e[many];
+  return !Array.isArray(list) || list.includes(id);
+}
+
+const inOrder = (a: Happening, b: Happening): number => a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
+
+const things = ['meeting', 'document', 'concern', 'about'] as const;
+
+/** The ids by which other events can be about this one. */
+function thingsOf(h: Happening): string[] {
+  const e = h.event as Record<string, unknown>;
+  return [h.id, ...things.flatMap((thing) => (typeof e[thing] === 'string' ? [e[thing]] : []))];
+}
+
+function mentionedBy(h: Happening): string[] {
+  const e = h.event as Record<string, unknown>;
+  return ['about', 'meeting', 'document', 'concern', 'request', 'order', 'notice'].flatMap((field) =>
+    typeof e[field] === 'string' ? [e[field]] : [],
+  );
+}
+
+/** Index of the first event on or after a day, in a list in order. */
+function firstSince(list: readonly Happening[], from: Day): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]!.on < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function missingFact(pattern: Pattern): MissingFact {
+  const type = pattern.types[0]!;
+  const kind = pattern.where['kind'] ?? pattern.where['kinds'];
+  return {
+    fact: `${type}${kind === undefined ? '' : ` (${String(kind)})`}`,
+    suppliedBy: plainSuppliers[type] ?? 'caseworker',
+  };
+}
+
+function found<T>(table: Readonly<Record<string, T>>, name: string): T {
+  const entry = table[name];
+  if (entry === undefined) throw new RangeError(`no such word in the vocabulary: ${name}`);
+  return entry;
+}

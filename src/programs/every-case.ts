@@ -1,0 +1,93 @@
+// What every case owes whatever its programs: a new allegation is reported and the child made safe at once; people who
+// must be kept apart are not brought together; a person whom no message reaches is somebody's task.
+import {
+  aboutIt,
+  by,
+  did,
+  either,
+  happened,
+  last,
+  perEvent,
+  perParticipant,
+  program,
+  setting,
+  so,
+  trigger,
+  after,
+  when,
+} from '../domain/rule';
+import { participantRoles } from '../domain/events';
+
+export const everyCase = program({
+  id: 'every-case',
+  title: 'Every case',
+  edition: '1',
+  document: 'Duties common to all programs, each taken from the document that states it',
+  effective: { from: '2000-01-01' },
+  settings: {
+    reachReminders: { value: [3, 1], says: 'Days before that date on which the owner is reminded.' },
+    reachWithin: {
+      value: { unit: 'business-days', n: 3 },
+      says: 'Days within which a person whom no message reached is reached another way.',
+    },
+  },
+  duties: [
+    {
+      id: 'report-allegation',
+      cites: ['WI-48', 'LA-04'],
+      says: 'Report the new allegation to the hotline at once.',
+      reading:
+        'No minutes or hours are given: due at once, whatever the legal status. Two of the five policies say so; every case is held to it.',
+      per: perEvent(happened('AllegationReported')),
+      from: trigger(),
+      due: { by: trigger() },
+      done: by(aboutIt('ActionTaken', { kind: 'hotline-report' })),
+      outlivesClosing: true,
+      owner: 'caseworker',
+      remind: 'at-once',
+    },
+    {
+      id: 'make-child-safe',
+      cites: ['WI-50'],
+      says: 'Make the child safe at once: protective plan, in-home safety plan, or temporary physical custody.',
+      reading: 'Due at once, whatever the legal status; the way chosen is recorded.',
+      per: perEvent(happened('AllegationReported')),
+      from: trigger(),
+      due: { by: trigger() },
+      done: by(aboutIt('ActionTaken', { kind: 'child-made-safe' })),
+      outlivesClosing: true,
+      owner: 'caseworker',
+      remind: 'at-once',
+    },
+    {
+      id: 'separate-sessions',
+      cites: ['WA-26'],
+      says: 'Hold separate sessions: an order keeps two of those invited apart, and nobody is sent anything until they are separate.',
+      reading:
+        'The text asks that all be invited and does not speak of no-contact orders: everybody is invited, to sessions of their own.',
+      per: perEvent(happened('MeetingScheduled')),
+      from: trigger(),
+      due: { by: trigger('startsAt') },
+      done: when('apart'),
+      only: so('brings-together'),
+      owner: 'facilitator',
+      remind: 'at-once',
+    },
+    {
+      id: 'reach-person',
+      cites: ['WA-20'],
+      says: 'Reach the person another way: no message got through.',
+      reading: 'The text lists whom no invitation has reached; how soon they are to be reached is an agency setting.',
+      per: perParticipant(...participantRoles),
+      from: last(happened('NoticeUndeliverable')),
+      due: { by: after(last(happened('NoticeUndeliverable')), setting('reachWithin')) },
+      done: either(by(happened('ContactDetailsChanged')), by(happened('ContactMade', { outcome: 'reached' }))),
+      only: did(happened('NoticeUndeliverable')),
+      owner: 'facilitator',
+      remind: 'reachReminders',
+    },
+  ],
+  guards: [],
+  guidance: [],
+  kinds: ['hotline-report', 'child-made-safe'],
+});

@@ -1,0 +1,128 @@
+// What the rest of the program may ask of the store. PostgreSQL or PGlite behind it, one dialect.
+import type { AgencyData } from '../domain/agency';
+import type { Recorded } from '../domain/events';
+import type { Intent, IntentState } from '../domain/ledger';
+import type { Change, Turn, TurnEntry, TurnOutcome } from '../domain/turn';
+
+/** A person in the directory: the only place where a name or an address stands. */
+export interface Person {
+  readonly id: string;
+  /** null: staff of the agency; otherwise the case in which the person takes part. */
+  readonly caseId: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: string;
+  /** Nothing is sent to this person by the system; a facilitator speaks with him or her. */
+  readonly doNotContact: boolean;
+}
+
+/** Everything that one turn of a case reads. */
+export interface Loaded {
+  readonly journal: readonly Recorded[];
+  readonly ledger: readonly Intent[];
+  /** Outcomes already on record for these entry ids. */
+  readonly settled: ReadonlyMap<string, TurnOutcome>;
+  /** Full bodies of entries that came through the intake: what travels through Temporal has its prose taken out. */
+  readonly intake: ReadonlyMap<string, TurnEntry>;
+  readonly agency: AgencyData;
+  /** Open families per facilitator, this case not counted. */
+  readonly families: ReadonlyMap<string, number>;
+}
+
+export interface IntakeRow {
+  readonly entryId: string;
+  readonly caseId: string;
+  readonly by: string;
+  readonly body: TurnEntry;
+  readonly receivedAt: number;
+  readonly answeredAt: number | null;
+}
+
+export interface EntryRecord {
+  readonly outcome: TurnOutcome;
+  readonly changes: readonly Change[];
+  readonly recordedAt: number;
+}
+
+export interface ObligationRow {
+  readonly caseId: string;
+  readonly key: string;
+  readonly program: string;
+  readonly duty: string;
+  readonly cites: readonly string[];
+  readonly says: string;
+  readonly strength: string;
+  readonly subject: string;
+  readonly status: string;
+  readonly due: string | null;
+  readonly notBefore: string | null;
+  readonly doneOn: string | null;
+  readonly ownerRole: string;
+  readonly owner: string | null;
+  readonly unit: string;
+  readonly reason: string | null;
+  readonly signOff: boolean;
+  /** The event that opened it, for sign-offs the request that is decided. */
+  readonly request: string | null;
+}
+
+export interface DeliveryRow {
+  readonly key: string;
+  readonly intent: Intent;
+  readonly state: IntentState;
+  readonly createdAt: number;
+  readonly attempts: readonly Attempt[];
+}
+
+export interface Attempt {
+  readonly at: number;
+  readonly result: 'accepted' | 'refused' | 'failed' | 'unknown' | 'dropped';
+  readonly detail: string;
+  readonly messageId: string | null;
+}
+
+export interface CaseRow {
+  readonly caseId: string;
+  readonly unit: string;
+  readonly programs: readonly string[];
+  readonly revision: number;
+  readonly openedOn: string | null;
+  readonly closedOn: string | null;
+  readonly wakeAt: number;
+  readonly headline: string;
+  readonly stuck: string | null;
+  readonly finished: boolean;
+}
+
+export interface Store {
+  /** One transaction on one case, alone on it: load, decide, save; nothing is saved when `decide` throws. */
+  turn(caseId: string, entryIds: readonly string[], decide: (loaded: Loaded) => Turn): Promise<{ turn: Turn; pending: readonly Intent[] }>;
+
+  journal(caseId: string): Promise<readonly Recorded[]>;
+  ledger(caseId: string): Promise<readonly Intent[]>;
+  obligations(where: { caseId?: string; owner?: string; unit?: string; dueBy?: string; statuses?: readonly string[] }): Promise<readonly ObligationRow[]>;
+  deliveries(where: { caseId?: string; recipient?: string }): Promise<readonly DeliveryRow[]>;
+  entry(caseId: string, entryId: string): Promise<EntryRecord | null>;
+  entries(caseId: string): Promise<readonly EntryRecord[]>;
+  case(caseId: string): Promise<CaseRow | null>;
+  cases(where: { unit?: string; finished?: boolean }): Promise<readonly CaseRow[]>;
+
+  agency(): Promise<AgencyData | null>;
+  saveAgency(agency: AgencyData): Promise<void>;
+  people(where: { caseId?: string | null; ids?: readonly string[] }): Promise<readonly Person[]>;
+  savePerson(person: Person): Promise<void>;
+
+  /** Keeps a request before anything else happens with it. Asked again with an id that it knows it keeps the first and says so. */
+  receive(row: Omit<IntakeRow, 'answeredAt'>): Promise<{ kept: IntakeRow; known: boolean }>;
+  unanswered(olderThan: number): Promise<readonly IntakeRow[]>;
+  answered(entryId: string, at: number): Promise<void>;
+
+  /** The intent as it stands now, with what `deliver` must know before it sends. */
+  intent(key: string): Promise<{ intent: Intent; caseId: string } | null>;
+  /** Writes an attempt; the state follows from its result. Says whether the intent was withdrawn meanwhile. */
+  attempted(key: string, attempt: Attempt, state: IntentState): Promise<{ withdrawn: boolean }>;
+
+  health(): Promise<void>;
+  close(): Promise<void>;
+}
