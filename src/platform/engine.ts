@@ -85,14 +85,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 }
 
 function argumentsFor(options: EngineOptions, database: string): string[] {
+  const attributes = Object.entries(options.searchAttributes ?? SEARCH_ATTRIBUTES);
+  // prettier-ignore
   return [
-    ...['server', 'start-dev', '--ip', '127.0.0.1', '--db-filename', database],
-    ...['--port', String(options.port), '--ui-port', String(options.uiPort), '--log-level', 'error'],
+    'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(options.port), '--ui-port', String(options.uiPort),
+    '--db-filename', database, '--log-level', 'error',
     ...(options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint]),
-    ...Object.entries(options.searchAttributes ?? SEARCH_ATTRIBUTES).flatMap(([name, kind]) => [
-      '--search-attribute',
-      `${name}=${kind}`,
-    ]),
+    ...attributes.flatMap(([name, kind]) => ['--search-attribute', `${name}=${kind}`]),
   ];
 }
 

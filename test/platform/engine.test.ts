@@ -87,8 +87,9 @@ describe('the engine of the first-run mode', () => {
   test('ends an engine that was left behind by a process that was killed', async () => {
     const left = await start();
     disown(join(dataDir, 'temporal.pid'));
-    await start();
-    await eventually('the engine that was left behind has ended', () => (isAlive(left.pid) ? undefined : true));
+    const next = await start();
+    await left.ended;
+    expect([isAlive(left.pid), isAlive(next.pid)]).toEqual([false, true]);
   });
 
   test('leaves a stranger alone that has got the process id of an old engine', async () => {

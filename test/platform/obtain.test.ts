@@ -115,7 +115,11 @@ describe('building the engine', () => {
 describe('a tool that takes its time', () => {
   test('is ended with the reason when it stands still', async () => {
     const standing = runTool({
-      ...{ command: 'sleep', args: ['1000'], doing: 'downloading', progress, limitSeconds: 1_000 },
+      command: 'sleep',
+      args: ['1000'],
+      doing: 'downloading',
+      progress,
+      limitSeconds: 1_000,
       giveUp: () => 'nothing arrived',
     });
     await expect(standing).rejects.toThrow('downloading: nothing arrived');

@@ -1,32 +1,41 @@
 // The workflow code as a worker loads it, bundled once for all suites: named by a hash of what goes into it, so that a
 // change is never tested with yesterday's bundle.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
-import { withLock } from '../../src/platform/cache';
+import { isErrno, withLock } from '../../src/platform/cache';
+import { bundleCases } from '../../src/platform/worker-parts';
 
 const ROOT = join(__dirname, '..', '..');
 /** What may enter the bundle: the workflows, and the converter of failures with its neighbours. */
 const FOLDERS = ['src/workflows', 'src/platform'];
 
-/** To be given to `Worker.create` as `workflowBundle`, in place of `workflowsPath`. */
-export async function workflowBundle(): Promise<{ codePath: string }> {
-  const codePath = join(tmpdir(), `casework-workflows-${hashOfSources()}.js`);
-  if (existsSync(codePath)) return { codePath };
+/** To be given to `createWorkers` as `bundle`, or to `Worker.create` as `workflowBundle`. */
+export async function workflowBundle(): Promise<{ code: string; sourceMap: string }> {
+  const file = join(tmpdir(), `casework-workflows-${hashOfSources()}.js`);
   const quiet = (): void => undefined;
-  await withLock(`${codePath}.lock`, quiet, async () => {
-    if (existsSync(codePath)) return;
-    const { code } = await bundleWorkflowCode({
-      workflowsPath: join(ROOT, 'src/workflows/case.ts'),
-      failureConverterPath: join(ROOT, 'src/platform/failure-converter.ts'),
-      logger: new DefaultLogger('ERROR'),
-    });
-    writeFileSync(`${codePath}.part`, code);
-    renameSync(`${codePath}.part`, codePath);
-  });
-  return { codePath };
+  const code =
+    read(file) ??
+    (await withLock(`${file}.lock`, quiet, async () => {
+      const meanwhile = read(file);
+      if (meanwhile !== undefined) return meanwhile;
+      const bundle = await bundleCases();
+      // Moved into its place whole: another test process may look for it at any moment.
+      writeFileSync(`${file}.part`, bundle.code);
+      renameSync(`${file}.part`, file);
+      return bundle.code;
+    }));
+  return { code, sourceMap: '' };
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return undefined;
+    throw error;
+  }
 }
 
 function hashOfSources(): string {
@@ -36,12 +45,8 @@ function hashOfSources(): string {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => join(folder, name)),
   );
-  for (const file of [...files.sort(), 'package-lock.json']) {
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(ROOT, file)))
-      .update('\0');
+  for (const file of [...files.toSorted(), 'package-lock.json']) {
+    hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
   }
   return hash.digest('hex').slice(0, 16);
 }
