@@ -6,6 +6,8 @@ import type { Duty, Program } from './rule';
 import type { DateAnswer, DoneAnswer, Frame, View } from './view';
 
 const MOST_CYCLES = 2000;
+/** A duty for each event is not listed for those that it was not meant for. */
+const CONDITION_FAILS = 'the condition of the rule does not hold';
 
 interface Ending {
   readonly on: Day;
@@ -19,7 +21,8 @@ export function obligationsOf(program: Program, duty: Duty, view: View): Obligat
     .filter(
       (subject) => since.children === null || subject.child === undefined || since.children.includes(subject.child),
     )
-    .flatMap((subject) => forSubject(program, duty, view, subject));
+    .flatMap((subject) => forSubject(program, duty, view, subject))
+    .filter((o) => duty.per.per !== 'event' || o.reason !== CONDITION_FAILS);
 }
 
 interface Enrolment {
@@ -239,7 +242,7 @@ function judge(
   const ending = endOf(program, duty, view, frame);
   if (ending) return build({ ...base, status: 'not-applicable', reason: ending.says });
   if (duty.only && !view.holds(duty.only, frame))
-    return build({ ...base, status: 'not-applicable', reason: 'the condition of the rule does not hold' });
+    return build({ ...base, status: 'not-applicable', reason: CONDITION_FAILS });
   if (dates.missing && !dates.missing.known)
     return build({
       ...base,
@@ -331,13 +334,14 @@ function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending |
   const trigger = frame.subject.trigger;
   if (trigger?.type === 'MeetingScheduled' && trigger.event.type === 'MeetingScheduled') {
     const meeting = file.meetings.get(trigger.event.meeting);
-    if (meeting && (meeting.status === 'cancelled' || meeting.status === 'not-held'))
+    if (meeting && meeting.status !== 'scheduled')
       ends.push({
         on: meeting.last.on,
-        says: `the meeting was ${meeting.status === 'cancelled' ? 'cancelled' : 'not held'} on ${iso(meeting.last.on)}`,
+        says: `ended unmet: the meeting was ${meeting.status.replace('-', ' ')} on ${iso(meeting.last.on)}`,
       });
   }
-  if (duty.ends && view.holds(duty.ends, frame)) ends.push({ on: view.today, says: 'the rule says that it has ended' });
+  if (duty.ends && view.holds(duty.ends, frame))
+    ends.push({ on: view.today, says: 'ended unmet: what it prepares has come' });
   return ends.sort((a, b) => a.on - b.on)[0] ?? null;
 }
 

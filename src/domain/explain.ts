@@ -2,6 +2,7 @@
 import { describePeriod, iso } from './calendar';
 import type { Happening } from './case-file';
 import type { Obligation, Why } from './obligation';
+import { inWords } from './suppliers';
 
 export interface Sources {
   /** Program id -> title of the document and its date. */
@@ -65,7 +66,7 @@ function sentences(why: Why): string[] {
 
 /** HearingHeld (dependency-fact-finding) -> "Hearing held (dependency-fact-finding)". */
 function eventName(h: Happening): string {
-  const words = h.type.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  const words = h.type.charAt(0) + inWords(h.type).slice(1);
   const e = h.event as { kind?: string; kinds?: readonly string[] };
   const kind = e.kind ?? e.kinds?.join(', ');
   return kind ? `${words} (${kind})` : words;

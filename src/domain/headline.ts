@@ -15,12 +15,15 @@ export interface Attributes {
   readonly WaitingOn: string;
 }
 
-/** The obligation that the case waits for: the earliest open one that policy can breach, safety first. */
+/** The obligation that the case waits for: safety first, then the earliest that policy can breach, then a date that is not known, then targets. */
 export function foremost(obligations: readonly Obligation[]): Obligation | null {
   const rank = (o: Obligation): number =>
-    (o.remind === 'at-once' ? -1e9 : 0) + (o.due ?? 1e8) + (o.strength === 'track' || o.strength === 'aim' ? 1e6 : 0);
+    (o.remind === 'at-once' ? -1e9 : 0) +
+    (o.due ?? 1e8) +
+    (o.status === 'unknown' ? 1e9 : 0) +
+    (o.strength === 'track' || o.strength === 'aim' ? 1e10 : 0);
   return obligations
-    .filter(isOpen)
+    .filter((o) => isOpen(o) || o.status === 'unknown')
     .reduce<Obligation | null>((best, o) => (best === null || rank(o) < rank(best) ? o : best), null);
 }
 
@@ -45,8 +48,14 @@ export function detailsOf(plan: Plan | null, stuck: string | null): string {
 }
 
 function short(o: Obligation): string {
+  if (o.status === 'unknown')
+    return `${(o.missing ?? []).map((m) => m.fact).join(', ')} is not recorded yet, needed to ${lower(o.says)} (${o.subject.key}) [${o.cites.join(', ')}]`;
   const due = o.due === null ? 'no date' : `${o.status === 'overdue' ? 'overdue since' : 'due'} ${iso(o.due)}`;
   return `${o.says.replace(/\.$/, '')} (${o.subject.key}), ${due} [${o.cites.join(', ')}]`;
+}
+
+function lower(says: string): string {
+  return says.charAt(0).toLowerCase() + says.slice(1).replace(/\.$/, '');
 }
 
 export function attributesOf(plan: Plan | null, stuck: string | null): Attributes {

@@ -8,3 +8,10 @@ export const plainSuppliers: Partial<Record<PlainType, string>> = {
   MeetingHeld: 'facilitator',
   SignOffDecided: 'supervisor',
 };
+
+/** HearingHeld -> "hearing held". */
+export function inWords(type: string): string {
+  return type
+    .replace(/(?<=[a-z])([A-Z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`)
+    .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+}

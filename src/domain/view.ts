@@ -13,7 +13,7 @@ import {
   type Period,
 } from './calendar';
 import { familyTookPart, participantsOn, type CaseFile, type Happening } from './case-file';
-import { plainSuppliers } from './suppliers';
+import { inWords, plainSuppliers } from './suppliers';
 import type { MissingFact, Subject, Why } from './obligation';
 import type { Condition, Done, Pattern, Program, Span, When, Where } from './rule';
 import { conditionWords, dateWords, doneWords } from './words';
@@ -397,7 +397,7 @@ function missingFact(pattern: Pattern): MissingFact {
   const type = pattern.types[0]!;
   const kind = pattern.where['kind'] ?? pattern.where['kinds'];
   return {
-    fact: `${type}${kind === undefined ? '' : ` (${String(kind)})`}`,
+    fact: `${inWords(type)}${kind === undefined ? '' : ` (${String(kind)})`}`,
     suppliedBy: plainSuppliers[type] ?? 'caseworker',
   };
 }

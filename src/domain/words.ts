@@ -178,6 +178,20 @@ export function together(view: View, meeting: Meeting): boolean {
   );
 }
 
+/** An order once kept apart two people who were both on the list of this meeting at some time. */
+function everTogether(view: View, meeting: Meeting): boolean {
+  const invited = new Set(
+    view.file.happenings.flatMap(({ event: e }) =>
+      (e.type === 'MeetingScheduled' || e.type === 'MeetingRescheduled') && e.meeting === meeting.id
+        ? (e.invitees ?? [])
+        : [],
+    ),
+  );
+  return (view.file.byType.get('NoContactOrderRecorded') ?? []).some(
+    (h) => h.event.type === 'NoContactOrderRecorded' && h.event.between.every((p) => invited.has(p)),
+  );
+}
+
 export const doneWords: Readonly<Record<string, (view: View, frame: Frame, args: Args) => DoneAnswer>> = {
   /** Somebody holds the role today; met on the day since when it has been held without a gap. */
   staffed: (view, _frame, args) => {
@@ -234,8 +248,8 @@ export const doneWords: Readonly<Record<string, (view: View, frame: Frame, args:
   apart: (view, frame) => {
     const e = frame.subject.trigger?.event;
     const meeting = e?.type === 'MeetingScheduled' ? view.file.meetings.get(e.meeting) : undefined;
-    if (!meeting || !together(view, meeting))
-      return { done: true, day: meeting?.last.on ?? view.today, by: meeting ? [meeting.last] : [] };
-    return { done: false, lacking: ['separate sessions'] };
+    if (!meeting || together(view, meeting) || !everTogether(view, meeting))
+      return { done: false, lacking: ['separate sessions'] };
+    return { done: true, day: meeting.last.on, by: [meeting.last] };
   },
 };

@@ -91,6 +91,11 @@ export const waEnhancedPpm = program({
       says: 'Days before the due date on which the facilitator is reminded that the meeting must be held.',
       cites: ['WA-07', 'WA-08'],
     },
+    recordReminders: {
+      value: [],
+      says: 'Days before the due date of a record on which the facilitator is reminded of it.',
+      cites: ['WA-18', 'WA-22'],
+    },
     contactReminders: {
       value: [3],
       says: 'Days before a meeting on which the facilitator is reminded of those not yet contacted.',
@@ -282,7 +287,7 @@ export const waEnhancedPpm = program({
       due: { by: trigger('startsAt') },
       done: by(aboutIt(['MeetingHeld', 'MeetingNotHeld', 'MeetingCancelled'])),
       owner: 'facilitator',
-      remind: 'never',
+      remind: 'recordReminders',
     },
     {
       id: 'family-time',
@@ -297,7 +302,7 @@ export const waEnhancedPpm = program({
         every(itself({ familyTime: true }), by(aboutIt('DocumentCompleted', { kind: 'family-plan' }), 'ever')),
       ),
       owner: 'facilitator',
-      remind: 'never',
+      remind: 'recordReminders',
     },
     {
       id: 'attendance',
