@@ -1,0 +1,38 @@
+// What the effects ask of the part that knows words and carriers (src/messaging): compose a mail from an intent, and send it.
+import type { AgencyData } from '../domain/agency';
+import type { Meeting } from '../domain/case-file';
+import type { Intent } from '../domain/ledger';
+import type { Person } from '../store/types';
+
+export interface ComposeInput {
+  readonly intent: Intent;
+  readonly caseId: string;
+  /** One recipient; nothing about anybody else may stand in the mail. `email` is not null. */
+  readonly person: Person;
+  /** The meeting as it stands now, for its place; what was promised about its time stands in `intent.content`. */
+  readonly meeting?: Meeting;
+  /** What is owed, with its citation, for notices about a duty. */
+  readonly dutyText?: string;
+  readonly agency: AgencyData;
+}
+
+/** Composed from an intent it is always the same mail: the Message-ID is derived from the key, the date is that of the intent. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly ics?: string;
+  readonly messageId: string;
+  readonly date: Date;
+}
+
+/** A carrier that could not be reached at all is an exception, not an answer. */
+export type SendResult =
+  | { readonly accepted: true; readonly response: string }
+  | { readonly accepted: false; readonly permanent: boolean; readonly response: string };
+
+export interface Messenger {
+  compose(input: ComposeInput): Mail | Promise<Mail>;
+  send(mail: Mail): Promise<SendResult>;
+}
