@@ -2,6 +2,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, type Progress } from './cache';
+import { goCommand } from './go-toolchain';
 import { obtain } from './obtain';
 import { isExecutable, onPath, runTool } from './run-tool';
 import { download, downloaded } from './sdk-download';
@@ -10,7 +11,7 @@ import { download, downloaded } from './sdk-download';
 const CLI_MODULE = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
 
 const HELP = `  - install the Temporal CLI (https://docs.temporal.io/cli) so that \`temporal\` is on the PATH, or set TEMPORAL_CLI to its path
-  - let this machine reach temporal.download (the CLI is downloaded once), or install Go 1.24 or later and let it reach a Go module proxy
+  - let this machine reach temporal.download (the CLI is downloaded once), or install Go and let it reach a Go module proxy
   - set TEMPORAL_ADDRESS to a Temporal server that already runs`;
 
 /** The path of a `temporal` binary; gets one, once, when there is none. */
@@ -32,8 +33,7 @@ function built(): string | undefined {
 
 /** Exported for its test alone: use `ensureEngine`. */
 export async function buildEngine(progress: Progress): Promise<string> {
-  const go = onPath('go');
-  if (go === undefined) throw new Error('building the Temporal engine: Go is not installed');
+  const go = goCommand();
   // Built beside its place and moved there whole: a build that is killed must not leave half a binary to be used.
   const workshop = cacheFolder(`gobin-${process.pid}`);
   mkdirSync(workshop, { recursive: true });

@@ -55,8 +55,17 @@ export async function download(server: SdkServer, progress: Progress): Promise<s
     return file;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw error;
+    throw new Error(shortened(error), { cause: error });
   }
+}
+
+/** The SDK repeats the whole address at each level of its message. */
+function shortened(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replaceAll(
+    /(failed to start ephemeral server: )|(error sending request for url \([^)]*\)(: )?)/gi,
+    '',
+  );
 }
 
 function folderOf(server: SdkServer): string {

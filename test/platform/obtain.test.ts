@@ -101,11 +101,12 @@ describe('getting a program that this machine does not have', () => {
 describe('building the engine', () => {
   test('puts the whole binary in its place, and nothing when the build fails', async () => {
     process.env.PATH = `${folder}:${process.env.PATH ?? ''}`;
-    script('go', 'echo "$2" > "$GOBIN/temporal"; chmod +x "$GOBIN/temporal"; echo network down >&2; exit 1');
+    const current = 'if [ "$1" = env ]; then echo go1.25.0; exit; fi;';
+    script('go', `${current} echo "$2" > "$GOBIN/temporal"; chmod +x "$GOBIN/temporal"; echo network down >&2; exit 1`);
     await expect(buildEngine(progress)).rejects.toThrow('network down');
     expect(readdirSync(join(folder, 'casework'))).toEqual([]);
 
-    script('go', 'printf "#!/bin/sh\\n" > "$GOBIN/temporal"; chmod +x "$GOBIN/temporal"');
+    script('go', `${current} printf '#!/bin/sh\\n' > "$GOBIN/temporal"; chmod +x "$GOBIN/temporal"`);
     const engine = await buildEngine(progress);
     expect(engine).toBe(join(folder, 'casework', 'gobin', 'temporal'));
     expect(readdirSync(join(folder, 'casework'))).toEqual(['gobin']);
