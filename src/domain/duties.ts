@@ -118,7 +118,13 @@ function forSubject(program: Program, duty: Duty, view: View, subject: Subject):
       anchor = {
         known: true,
         day: one.due,
-        why: { of: 'word', says: `the waived date ${iso(one.due)}`, from: [anchor.why], day: one.due },
+        why: {
+          of: 'word',
+          says: `the waived date ${iso(one.due)}`,
+          from: [anchor.why],
+          anchor: `${anchorName(anchor.why)}+${iso(one.due)}`,
+          day: one.due,
+        },
       };
     } else if (done.done && done.by[0] !== undefined) {
       const by = done.by.at(-1)!;
@@ -380,6 +386,6 @@ function anchorName(why: Why): string {
     case 'birthday':
       return `birthday-${why.age}`;
     case 'word':
-      return why.from[0] ? anchorName(why.from[0]) : 'word';
+      return why.anchor ?? (why.from[0] ? anchorName(why.from[0]) : 'word');
   }
 }

@@ -29,7 +29,13 @@ export type Why =
   | { readonly of: 'choice'; readonly choice: 'earliest' | 'latest'; readonly among: readonly Why[]; readonly day: Day }
   | { readonly of: 'month-end'; readonly from: Why; readonly day: Day }
   | { readonly of: 'birthday'; readonly child: string; readonly age: number; readonly born: Day; readonly day: Day }
-  | { readonly of: 'word'; readonly says: string; readonly from: readonly Why[]; readonly day: Day };
+  | {
+      readonly of: 'word';
+      readonly says: string;
+      readonly from: readonly Why[];
+      readonly day: Day;
+      readonly anchor?: string;
+    };
 
 export interface MissingFact {
   /** The fact in plain words. */
