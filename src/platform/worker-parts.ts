@@ -1,7 +1,7 @@
 // The pieces from which a worker process is put together: the workflow bundle, one worker for the cases (workflows and `advance`)
 // and one for the effects, so that a slow mail server takes no place from the cases.
 import { bundleWorkflowCode, Runtime, Worker } from '@temporalio/worker';
-import type { BundleOptions, NativeConnection, WorkerOptions } from '@temporalio/worker';
+import type { BundleOptions, NativeConnection, WorkerOptions, WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import type { CaseActivities } from '../activities/ports';
 import { CASES_QUEUE, DELIVERY_QUEUE } from '../workflows/messages';
@@ -9,10 +9,10 @@ import { redactingLogger } from './redacting-logger';
 import type { WriteLog } from './redacting-logger';
 import { failureConverterPath } from './temporal';
 
-export type WorkflowBundle = Awaited<ReturnType<typeof bundleWorkflowCode>>;
+export type WorkflowBundle = NonNullable<WorkerOptions['workflowBundle']>;
 
 /** `failureConverterPath` again: given to the worker alone, failures of workflows would stand in history in clear. */
-export function bundleCases(options: Partial<BundleOptions> = {}): Promise<WorkflowBundle> {
+export function bundleCases(options: Partial<BundleOptions> = {}): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({
     workflowsPath: require.resolve('../workflows/case'),
     failureConverterPath,

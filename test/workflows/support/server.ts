@@ -6,17 +6,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import type { temporal } from '@temporalio/proto';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { temporal } from '@temporalio/proto';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { NativeConnection } from '@temporalio/worker';
-import { ensureEngine } from '../../../src/platform/engine';
-import { searchAttributeKeys } from '../../../src/platform/search-attributes';
 import { connectClient, failureConverterPath } from '../../../src/platform/temporal';
-import { bundleCases, createWorkers, installRuntime } from '../../../src/platform/worker-parts';
+import { createWorkers, installRuntime } from '../../../src/platform/worker-parts';
 import type { WorkflowBundle } from '../../../src/platform/worker-parts';
 import type { CaseInput } from '../../../src/workflows/messages';
+import { localEnvironment, timeSkippingEnvironment } from '../../setup/temporal';
+import { workflowBundle } from '../../setup/workflow-bundle';
 import type { StandIn } from './stand-in';
 
+const { EventType } = temporal.api.enums.v1;
 export const HISTORIES = join(__dirname, '../../replay/histories');
 /** Without the codec, so that recorded histories can be read. */
 export const readable: DataConverter = { failureConverterPath };
@@ -29,27 +30,27 @@ export function quietRuntime(): void {
   installed = true;
 }
 
-let bundle: Promise<WorkflowBundle> | undefined;
-export const casesBundle = (): Promise<WorkflowBundle> => (bundle ??= bundleCases());
-
 export const newCaseId = (): string => `case-${randomBytes(16).toString('hex')}`;
 
 export async function startServer(): Promise<TestWorkflowEnvironment> {
   quietRuntime();
-  const path = process.env['TEMPORAL_CLI'] ?? (await ensureEngine({ progress: () => undefined }));
-  return TestWorkflowEnvironment.createLocal({
-    server: {
-      executable: { type: 'existing-path', path },
-      searchAttributes: searchAttributeKeys,
-      // The server holds back a run that follows within a second of the last; 60 such runs would take a minute.
-      extraArgs: ['--dynamic-config-value', 'history.continueAsNewMinInterval="0s"'],
-      log: { format: 'json', level: 'error' },
-    },
-  });
+  // The server holds back a run that follows within a second of the last; 60 such runs would take a minute.
+  return localEnvironment({ extraArgs: ['--dynamic-config-value', 'history.continueAsNewMinInterval="0s"'] });
+}
+
+export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
+  quietRuntime();
+  return timeSkippingEnvironment();
 }
 
 export function clientOf(address: string, dataConverter = readable): Promise<Client> {
   return connectClient({ address, namespace: 'default', dataConverter });
+}
+
+export interface WorkOptions {
+  readonly maxCachedWorkflows?: number;
+  readonly dataConverter?: DataConverter;
+  readonly bundle?: WorkflowBundle;
 }
 
 export interface Running {
@@ -57,17 +58,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export async function startWorkers(
-  address: string,
-  standIn: StandIn,
-  options: { maxCachedWorkflows?: number; dataConverter?: DataConverter } = {},
-): Promise<Running> {
+export async function startWorkers(address: string, standIn: StandIn, options: WorkOptions = {}): Promise<Running> {
   quietRuntime();
   const connection = await NativeConnection.connect({ address });
   const workers = await createWorkers({
     connection,
     namespace: 'default',
-    bundle: await casesBundle(),
+    bundle: options.bundle ?? (await workflowBundle()),
     activities: standIn.activities,
     dataConverter: readable,
     ...options,
@@ -85,7 +82,7 @@ export async function startWorkers(
 export async function withWorkers(
   address: string,
   standIn: StandIn,
-  options: { maxCachedWorkflows?: number; dataConverter?: DataConverter },
+  options: WorkOptions,
   body: () => Promise<void>,
 ): Promise<void> {
   const workers = await startWorkers(address, standIn, options);
@@ -129,4 +126,4 @@ export async function keepHistory(client: Client, caseId: string, name: string, 
 
 /** `TIMER_STARTED` rather than 17. */
 export const eventNames = (history: History): string[] =>
-  (history.events ?? []).map((event) => String(event.eventType ?? '').replace('EVENT_TYPE_', ''));
+  (history.events ?? []).map(({ eventType }) => (EventType[eventType ?? 0] ?? '').replace('EVENT_TYPE_', ''));

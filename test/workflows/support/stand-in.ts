@@ -34,8 +34,10 @@ export class StandIn {
   held: Promise<void> | undefined;
   /** The answer of `advance`, changed: for answers that a real one would never give. */
   spoil: (step: Step) => unknown = (step) => step;
+  /** Called at each waking without an entry; may want effects. */
+  onWake: (now: number) => void = () => undefined;
   headline = 'PPM of child c1 due 2027-02-11 (WA-03)';
-  private readonly wanted = new Map<string, EffectKind>();
+  readonly wanted = new Map<string, EffectKind>();
   private closed = false;
 
   readonly activities: CaseActivities = {
@@ -50,6 +52,7 @@ export class StandIn {
   private async advance({ entries, now }: StepInput): Promise<Step> {
     this.calls.push({ entries: entries.map((entry) => entry.id), now });
     if (this.storeDown) throw new Error('store away: secret-of-the-store');
+    if (entries.length === 0) this.onWake(now);
     const outcomes = entries.map((entry) => this.journal.get(entry.id) ?? this.judge(entry));
     const step: Step = {
       outcomes,
