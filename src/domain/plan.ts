@@ -68,7 +68,11 @@ function moreMoments(view: View): Instant[] {
   const grace = view.file.closed
     ? [startOfDay(view.file.closed.on + Number(view.setting('graceDays')) + 1, view.agency.zone)]
     : [];
-  return [...orders, ...meetings, ...grace];
+  // Some events are recorded ahead of their day (an assignment from Monday on).
+  const ahead: Instant[] = [];
+  for (let i = view.file.happenings.length - 1; i >= 0 && view.file.happenings[i]!.on > view.today; i--)
+    ahead.push(startOfDay(view.file.happenings[i]!.on, view.agency.zone));
+  return [...orders, ...meetings, ...grace, ...ahead];
 }
 
 /** How often the record of each meeting was changed, undone changes included: a calendar's SEQUENCE may only grow. */
