@@ -204,6 +204,7 @@ function builder(program: Program, duty: Duty, view: View, subject: Subject) {
     why: parts.why ?? (parts.due ? [parts.due.why] : []),
     remind: duty.remind ?? 'reminders',
     signOff: duty.signOff === true,
+    chase: duty.chase !== false,
   });
 }
 

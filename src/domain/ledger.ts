@@ -41,7 +41,15 @@ const GRACE_MS = 15 * 60_000;
 
 const said = (i: Intent): boolean => i.state === 'sent' || i.state === 'wanted' || i.state === 'covered';
 
-export function settle(plan: Plan, ledger: readonly Intent[], caseId: string, now: Instant): Settlement {
+/** `plannedAt`: when this case was last planned. A rung that lay before that moment and was not wanted then was not missed: a fact
+ *  recorded later brought it about, and it is not said in arrears. */
+export function settle(
+  plan: Plan,
+  ledger: readonly Intent[],
+  caseId: string,
+  now: Instant,
+  plannedAt: Instant | null,
+): Settlement {
   const known = new Map(ledger.map((i) => [i.key, i]));
   const invites = invitationIntents(plan, ledger, caseId, now);
   const stillWanted = new Set([...plan.notices.map((n) => `${caseId}/${n.key}`), ...invites.wanted]);
@@ -54,14 +62,20 @@ export function settle(plan: Plan, ledger: readonly Intent[], caseId: string, no
     create: [
       ...invites.create,
       ...corrections(plan, told, caseId, now),
-      ...rungs(plan.notices, known, caseId, now),
+      ...rungs(plan.notices, known, caseId, now, plannedAt),
     ].filter((i) => !known.has(i.key)),
     withdraw,
   };
 }
 
 /** Of several rungs of one thing for one person that fell due together, only the last is said; the others are recorded as covered. */
-function rungs(notices: readonly Notice[], known: ReadonlyMap<string, Intent>, caseId: string, now: Instant): Intent[] {
+function rungs(
+  notices: readonly Notice[],
+  known: ReadonlyMap<string, Intent>,
+  caseId: string,
+  now: Instant,
+  plannedAt: Instant | null,
+): Intent[] {
   const fresh = notices.filter((n) => !known.has(`${caseId}/${n.key}`)).sort((a, b) => a.at - b.at);
   const latest = new Map(fresh.map((n) => [`${n.about}|${n.to.id}|${n.kind}`, n.key]));
   return fresh.map((n) => ({
@@ -75,7 +89,10 @@ function rungs(notices: readonly Notice[], known: ReadonlyMap<string, Intent>, c
     due: n.due,
     at: n.at,
     late: now - n.at > GRACE_MS,
-    state: latest.get(`${n.about}|${n.to.id}|${n.kind}`) === n.key ? 'wanted' : 'covered',
+    state:
+      latest.get(`${n.about}|${n.to.id}|${n.kind}`) === n.key && (n.tellPast || plannedAt === null || n.at >= plannedAt)
+        ? 'wanted'
+        : 'covered',
   }));
 }
 
@@ -161,16 +178,7 @@ function invitationIntents(
     else if (v.startsAt > now && v.startsAt > v.knownAt) {
       // One that was never sent is simply replaced; otherwise the calendar needs a higher number.
       const floor = before ? (before.sequence ?? 0) + 1 : v.sequence;
-      create.push(
-        intent(
-          v.meeting,
-          v.to,
-          'REQUEST',
-          Math.max(v.sequence, floor),
-          v.content,
-          Math.max(v.knownAt, before?.at ?? 0),
-        ),
-      );
+      create.push(intent(v.meeting, v.to, 'REQUEST', Math.max(v.sequence, floor), v.content, before ? now : v.knownAt));
     }
   }
   for (const [slot, before] of last) {

@@ -27,6 +27,8 @@ export interface Notice {
   readonly rung: string;
   /** now: safety, sign-off, hours. day: the rest. */
   readonly urgency: 'now' | 'day';
+  /** The entry asked that even what was past be said. */
+  readonly tellPast: boolean;
 }
 
 /** Who should hold an invitation to a meeting, and to what. */
@@ -71,6 +73,7 @@ export function rungsOf(o: Obligation, view: View, supervisor: string | null): N
     at,
     rung,
     urgency,
+    tellPast: known.tellPast,
   });
   const list: Notice[] = [];
   if (o.remind === 'at-once') {
@@ -95,11 +98,13 @@ export function rungsOf(o: Obligation, view: View, supervisor: string | null): N
   const day0 = o.due;
   for (const d of view.numbers(o.remind))
     list.push(make('remind', owner, `before-${d}`, morning(day0 - d, view), 'day'));
-  for (const d of view.numbers('overdueReminders'))
-    list.push(make('remind', owner, `after-${d}`, morning(day0 + d, view), 'day'));
-  if (supervisor !== null && supervisor !== owner)
-    for (const d of view.numbers('escalations'))
-      list.push(make('escalate', supervisor, `after-${d}`, morning(day0 + d, view), 'day'));
+  if (o.chase) {
+    for (const d of view.numbers('overdueReminders'))
+      list.push(make('remind', owner, `after-${d}`, morning(day0 + d, view), 'day'));
+    if (supervisor !== null && supervisor !== owner)
+      for (const d of view.numbers('escalations'))
+        list.push(make('escalate', supervisor, `after-${d}`, morning(day0 + d, view), 'day'));
+  }
   // What lay in the past when the facts became known is not said, unless the entry asked for it.
   return list.filter((n) => known.tellPast || n.at >= known.at);
 }
@@ -189,6 +194,7 @@ export function meetingNotices(
           at,
           rung: `before-${d}`,
           urgency: 'day',
+          tellPast: false,
         });
       }
     }

@@ -89,6 +89,7 @@ export interface Obligation {
   readonly why: readonly Why[];
   readonly remind: string;
   readonly signOff: boolean;
+  readonly chase: boolean;
 }
 
 /** The last moment at which one of the events on which a date stands became known. */

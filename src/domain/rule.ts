@@ -98,6 +98,8 @@ export interface Duty {
   readonly remind?: string | 'at-once' | 'never';
   /** Asked of the owner as a decision, by the effect `requestSignOff`. */
   readonly signOff?: true;
+  /** false: nobody is chased when it is overdue, because another duty with the same date is. */
+  readonly chase?: false;
 }
 
 /** What must be so before an event may be recorded. */

@@ -44,6 +44,8 @@ export interface TurnInput {
   /** Families that each member of staff carries, this one not counted. */
   readonly families: ReadonlyMap<string, number>;
   readonly now: Instant;
+  /** When this case was last planned; null: never. */
+  readonly plannedAt: Instant | null;
   /** Only a test gives another. */
   readonly plan?: typeof realPlan;
 }
@@ -84,7 +86,7 @@ export function turn(input: TurnInput): Turn {
     }
   }
   const { plan, stuck } = planned(input.plan ?? realPlan, journal, context, now);
-  const settlement = plan ? settle(plan, input.ledger, caseId, now) : { create: [], withdraw: [] };
+  const settlement = plan ? settle(plan, input.ledger, caseId, now, input.plannedAt) : { create: [], withdraw: [] };
   const before =
     lines.length > 0 && input.journal.length > 0
       ? planned(input.plan ?? realPlan, input.journal, context, now).plan

@@ -6,7 +6,9 @@ import {
   did,
   either,
   happened,
+  inCase,
   last,
+  latest,
   perEvent,
   perParticipant,
   program,
@@ -66,7 +68,7 @@ export const everyCase = program({
       reading:
         'The text asks that all be invited and does not speak of no-contact orders: everybody is invited, to sessions of their own.',
       per: perEvent(happened('MeetingScheduled')),
-      from: trigger(),
+      from: latest(trigger(), last(inCase('NoContactOrderRecorded'))),
       due: { by: trigger('startsAt') },
       done: when('apart'),
       only: so('brings-together'),

@@ -223,8 +223,8 @@ export const waEnhancedPpm = program({
       id: 'ask-availability',
       cites: ['WA-24', 'WA-34'],
       says: 'Ask when the family and the key participants can come, and record it before a date is fixed.',
-      reading: 'Availability does not move the due date; a time after it needs a reason.',
-      strength: 'should',
+      reading: 'Tracked, not chased. Availability does not move the due date; a time after it needs a reason.',
+      strength: 'track',
       per: perCase,
       from: first(inCase('StaffAssigned', { role: 'facilitator' })),
       due: {
@@ -246,6 +246,7 @@ export const waEnhancedPpm = program({
       done: when('booked', { kind: 'ppm' }),
       owner: 'facilitator',
       remind: 'bookingReminders',
+      chase: false,
     },
     {
       id: 'invite-key-participants',

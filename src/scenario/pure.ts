@@ -17,6 +17,7 @@ export function simulate(scenario: Scenario, programs: readonly Program[]): Simu
   const settled = new Map<string, TurnOutcome>();
   const refusals: Simulated['refusals'][number][] = [];
   let last: Turn | null = null;
+  let plannedAt: number | null = null;
 
   const step = (at: number, inbox: readonly TurnEntry[]): void => {
     const t = turn({
@@ -28,6 +29,7 @@ export function simulate(scenario: Scenario, programs: readonly Program[]): Simu
       context,
       families,
       now: at,
+      plannedAt,
     });
     journal = [...journal, ...t.lines];
     for (const outcome of t.fresh) {
@@ -38,6 +40,7 @@ export function simulate(scenario: Scenario, programs: readonly Program[]): Simu
     // Here every message arrives at once.
     for (const intent of t.settlement.create)
       ledger.set(intent.key, intent.state === 'wanted' ? { ...intent, state: 'sent' } : intent);
+    if (t.plan) plannedAt = at;
     last = t;
   };
 

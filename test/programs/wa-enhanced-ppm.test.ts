@@ -352,7 +352,7 @@ describe('WA-19 to WA-36: getting a meeting ready, and its record', () => {
     ).toBe('met');
     expect(story.with(set('2026-01-12', '2026-02-02T18:00')).owes('ask-availability', '2026-01-13')[0]).toEqual({
       subject: 'case',
-      status: 'overdue',
+      status: 'due',
       due: '2026-01-12',
     });
   });

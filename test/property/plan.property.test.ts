@@ -186,6 +186,7 @@ test('however entries are split over turns, and however often they are sent, the
               context,
               families: new Map(),
               now,
+              plannedAt: null,
             });
             for (const o of t.fresh) settled.set(o.id, o);
             journal = [...journal, ...t.lines];
