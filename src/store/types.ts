@@ -26,7 +26,9 @@ export interface Loaded {
   /** Full bodies of entries that came through the intake: what travels through Temporal has its prose taken out. */
   readonly intake: ReadonlyMap<string, TurnEntry>;
   readonly agency: AgencyData;
-  /** Open families per facilitator, this case not counted. */
+  /** When this case was last planned; null: never. */
+  readonly plannedAt: number | null;
+  /** Open families per facilitator among the cases here, this case not counted; empty when there is no entry to admit. */
   readonly families: ReadonlyMap<string, number>;
 }
 
@@ -43,6 +45,15 @@ export interface EntryRecord {
   readonly outcome: TurnOutcome;
   readonly changes: readonly Change[];
   readonly recordedAt: number;
+  /** What was refused, where it did not come through the intake: a signal that cannot be accepted is not dropped. */
+  readonly body?: TurnEntry;
+}
+
+/** What a turn takes in: its moment, and the entries as they travelled. */
+export interface Taken {
+  /** The clock of the case. */
+  readonly now: number;
+  readonly entries?: readonly TurnEntry[];
 }
 
 export interface ObligationRow {
@@ -97,11 +108,22 @@ export interface CaseRow {
 
 export interface Store {
   /** One transaction on one case, alone on it: load, decide, save; nothing is saved when `decide` throws. */
-  turn(caseId: string, entryIds: readonly string[], decide: (loaded: Loaded) => Turn): Promise<{ turn: Turn; pending: readonly Intent[] }>;
+  turn(
+    caseId: string,
+    entryIds: readonly string[],
+    decide: (loaded: Loaded) => Turn,
+    taken: Taken,
+  ): Promise<{ turn: Turn; pending: readonly Intent[] }>;
 
   journal(caseId: string): Promise<readonly Recorded[]>;
   ledger(caseId: string): Promise<readonly Intent[]>;
-  obligations(where: { caseId?: string; owner?: string; unit?: string; dueBy?: string; statuses?: readonly string[] }): Promise<readonly ObligationRow[]>;
+  obligations(where: {
+    caseId?: string;
+    owner?: string;
+    unit?: string;
+    dueBy?: string;
+    statuses?: readonly string[];
+  }): Promise<readonly ObligationRow[]>;
   deliveries(where: { caseId?: string; recipient?: string }): Promise<readonly DeliveryRow[]>;
   entry(caseId: string, entryId: string): Promise<EntryRecord | null>;
   entries(caseId: string): Promise<readonly EntryRecord[]>;
@@ -119,7 +141,7 @@ export interface Store {
   answered(entryId: string, at: number): Promise<void>;
 
   /** The intent as it stands now, with what `deliver` must know before it sends. */
-  intent(key: string): Promise<{ intent: Intent; caseId: string } | null>;
+  intent(key: string): Promise<{ intent: Intent; caseId: string; last: Attempt | null } | null>;
   /** Writes an attempt; the state follows from its result. Says whether the intent was withdrawn meanwhile. */
   attempted(key: string, attempt: Attempt, state: IntentState): Promise<{ withdrawn: boolean }>;
 

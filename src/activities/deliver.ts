@@ -1,0 +1,186 @@
+// One way out for everything that is said: read the intent, look once more whether it is wanted, send, write the receipt.
+// Whatever interrupts it, asked again it finds in the store how far it came, and gives the same answer.
+import { createHash } from 'node:crypto';
+import { ApplicationFailure } from '@temporalio/common';
+import { fold, type CaseFile } from '../domain/case-file';
+import type { Intent, IntentState } from '../domain/ledger';
+import type { Program } from '../domain/rule';
+import type { Attempt, Person, Store } from '../store/types';
+import { sameClock, type Clock } from './clock';
+import { contexts, type ContextOf } from './context';
+import { dutyOf } from './effect-order';
+import type { Mail, Messenger, SendResult } from './messenger';
+import type { Effect, EffectResult } from './ports';
+import { changesPlan, reasonToDrop } from './still-wanted';
+
+export interface DeliverPorts {
+  readonly store: Store;
+  readonly programs: readonly Program[];
+  readonly messenger: Messenger;
+  readonly clock?: Clock;
+}
+
+export function createDeliver(ports: DeliverPorts): Effect {
+  const contextOf = contexts(ports.programs);
+  return async ({ caseId, key }) => {
+    const found = await ports.store.intent(key);
+    if (found === null || found.caseId !== caseId) return null;
+    if (found.intent.state !== 'wanted') return settled(ports, found.intent, found.last);
+    return new Delivery(ports, contextOf, caseId, found.intent).run();
+  };
+}
+
+class Delivery {
+  private readonly now: number;
+
+  constructor(
+    private readonly ports: DeliverPorts,
+    private readonly contextOf: ContextOf,
+    private readonly caseId: string,
+    private readonly intent: Intent,
+  ) {
+    this.now = (ports.clock ?? sameClock).toDomain(Date.now());
+  }
+
+  async run(): Promise<EffectResult> {
+    const { store } = this.ports;
+    const { intent, caseId } = this;
+    const data = await store.agency();
+    if (data === null) throw failure('NoAgency');
+    const context = this.contextOf(data);
+    const ledger = await store.ledger(caseId);
+    // Last of all, so that as little as possible can be recorded between this look and the sending.
+    const journal = await store.journal(caseId);
+    const file = fold(journal);
+    const reason = reasonToDrop({ intent, journal, ledger, file, context, now: this.now });
+    if (reason !== null) return this.drop(reason);
+
+    const person = await this.recipient();
+    if (person?.doNotContact) return this.fail('dropped', 'do-not-contact');
+    if (person === undefined || person.email === null || person.email === '') return this.fail('dropped', 'no-address');
+    const duty = dutyOf(intent, context);
+    const mail = await this.compose(person, file, duty && `${duty.says} (${duty.cites.join(', ')})`, data);
+    return this.send(mail);
+  }
+
+  private async recipient(): Promise<Person | undefined> {
+    const { to } = this.intent;
+    const caseId = to.kind === 'staff' ? null : this.caseId;
+    return (await this.ports.store.people({ caseId, ids: [to.id] }))[0];
+  }
+
+  private async compose(
+    person: Person,
+    file: CaseFile,
+    dutyText: string | undefined,
+    agency: Parameters<Messenger['compose']>[0]['agency'],
+  ): Promise<Mail> {
+    const { intent, caseId } = this;
+    const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
+    try {
+      return await this.ports.messenger.compose({
+        intent,
+        caseId,
+        person,
+        agency,
+        ...(meeting ? { meeting } : {}),
+        ...(dutyText === undefined ? {} : { dutyText }),
+      });
+    } catch {
+      // Its message may hold a name. Tried again, because a mended release can say it.
+      throw failure('NotComposed');
+    }
+  }
+
+  private async send(mail: Mail): Promise<EffectResult> {
+    let result: SendResult;
+    try {
+      result = await this.ports.messenger.send(mail);
+    } catch {
+      // It may have arrived all the same: the next try is the same message under the same id.
+      return this.later('unknown', 'no-answer', mail, 'CarrierAway');
+    }
+    const response = withoutAddresses(result.response);
+    if (result.accepted) {
+      const { withdrawn } = await this.write('accepted', response, 'sent', mail.messageId);
+      return withdrawn ? thinkAgain('sent', this.intent) : null;
+    }
+    if (result.permanent) return this.fail('refused', response, mail.messageId);
+    return this.later('failed', response, mail, 'CarrierDefers');
+  }
+
+  /** Written down, then tried again by the server, unless nobody wants it any more. */
+  private async later(result: 'unknown' | 'failed', detail: string, mail: Mail, code: string): Promise<EffectResult> {
+    const { withdrawn } = await this.write(result, detail, 'wanted', mail.messageId);
+    if (!withdrawn) throw failure(code);
+    const found = await this.ports.store.intent(this.intent.key);
+    return found ? settled(this.ports, found.intent, found.last) : null;
+  }
+
+  private async drop(reason: string): Promise<EffectResult> {
+    await this.write('dropped', reason, 'dropped');
+    return afterDrop(this.intent, reason);
+  }
+
+  /** Nobody was told, and trying again will not help: it becomes a task. */
+  private async fail(result: 'dropped' | 'refused', detail: string, messageId?: string): Promise<EffectResult> {
+    const { withdrawn } = await this.write(result, detail, 'failed', messageId);
+    return withdrawn ? null : undeliverable(this.intent, result === 'refused' ? 'refused' : detail);
+  }
+
+  private write(
+    result: Attempt['result'],
+    detail: string,
+    state: IntentState,
+    messageId: string | null = null,
+  ): Promise<{ withdrawn: boolean }> {
+    return this.ports.store.attempted(this.intent.key, { at: this.now, result, detail, messageId }, state);
+  }
+}
+
+/** Asked about something that has come to its end: the answer that was given then, in case it was lost on the way. */
+async function settled(ports: DeliverPorts, intent: Intent, last: Attempt | null): Promise<EffectResult> {
+  switch (intent.state) {
+    case 'sent':
+      return thinkAgain('sent', intent);
+    case 'dropped':
+      return afterDrop(intent, last?.detail ?? '');
+    case 'failed':
+      if (last?.result === 'refused') return undeliverable(intent, 'refused');
+      return last?.result === 'dropped' ? undeliverable(intent, last.detail) : null;
+    case 'withdrawn': {
+      if (last?.result !== 'unknown') return null;
+      // Nobody knows whether it arrived. It is taken as said, so that who was told of it is told of the change.
+      const at = (ports.clock ?? sameClock).toDomain(Date.now());
+      await ports.store.attempted(intent.key, { ...last, at, detail: 'taken-as-sent' }, 'sent');
+      return thinkAgain('sent', intent);
+    }
+    case 'covered':
+    case 'wanted':
+      return null;
+  }
+}
+
+const afterDrop = (intent: Intent, reason: string): EffectResult =>
+  changesPlan.has(reason) ? thinkAgain('dropped', intent) : null;
+
+/** No events: the case plans again with what the ledger says now. */
+const thinkAgain = (what: 'sent' | 'dropped', intent: Intent): EffectResult => ({
+  id: `${what}:${hash(intent.key)}`,
+  by: 'system',
+});
+
+const undeliverable = (intent: Intent, reason: string): EffectResult => ({
+  id: `undeliverable:${hash(intent.key)}`,
+  by: 'system',
+  events: [{ type: 'NoticeUndeliverable', notice: intent.key, recipient: intent.to.id, reason }],
+});
+
+const hash = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
+
+/** A carrier's answer often repeats the address. */
+const withoutAddresses = (response: string): string =>
+  response.replace(/<?[^\s<>]+@[^\s<>]+>?/g, '(address)').slice(0, 200);
+
+/** Codes only, and no cause: what the carrier's error says may hold an address. */
+const failure = (code: string): ApplicationFailure => ApplicationFailure.retryable(code, code);

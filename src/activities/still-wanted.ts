@@ -1,0 +1,83 @@
+// The last look before something is sent: is it still wanted, and safe, by what the journal says at this moment? The plan has
+// said so before; between its turn and this moment an order may have been recorded, or the day may have changed.
+import { participantsOn, type CaseFile } from '../domain/case-file';
+import type { Recorded } from '../domain/events';
+import type { Intent } from '../domain/ledger';
+import { meetingNotices, startOf, type Invitation } from '../domain/notices';
+import { changesOf, type Context } from '../domain/plan';
+import { View } from '../domain/view';
+
+export type DropReason =
+  | 'kept-apart'
+  | 'left-the-case'
+  | 'not-invited'
+  | 'changed'
+  | 'begun'
+  | 'invited-again'
+  | 'never-told'
+  | 'inactive-staff';
+
+/** Reasons that the plan does not know: it must think again. The others are the end of the matter. */
+export const changesPlan: ReadonlySet<string> = new Set<DropReason>([
+  'kept-apart',
+  'left-the-case',
+  'not-invited',
+  'changed',
+  'inactive-staff',
+]);
+
+export interface Look {
+  readonly intent: Intent;
+  readonly journal: readonly Recorded[];
+  readonly ledger: readonly Intent[];
+  readonly file: CaseFile;
+  readonly context: Context;
+  readonly now: number;
+}
+
+/** null: send it. */
+export function reasonToDrop(look: Look): DropReason | null {
+  const { intent, context } = look;
+  if (intent.to.kind === 'staff' && context.agency.staff.get(intent.to.id)?.active !== true) return 'inactive-staff';
+  return intent.topic === 'meeting' ? aboutMeeting(look) : null;
+}
+
+function aboutMeeting({ intent, journal, ledger, file, context, now }: Look): DropReason | null {
+  const view = new View(file, context.agency, context.programs, now);
+  const invitation = meetingNotices(view, changesOf(journal)).invitations.find(
+    (v) => v.meeting === intent.about && v.to.id === intent.to.id,
+  );
+  if (intent.method === 'CANCEL') {
+    if (invitation?.state === 'invited') return 'invited-again';
+    return wasInvited(intent, ledger) ? null : 'never-told';
+  }
+  if (!participantsOn(file, view.today).some((p) => p.id === intent.to.id)) return 'left-the-case';
+  if (invitation === undefined) return 'not-invited';
+  if (invitation.state === 'held') return 'kept-apart';
+  if (!saysTheSame(intent, invitation)) return 'changed';
+  const meeting = file.meetings.get(intent.about);
+  return meeting === undefined || startOf(meeting) <= now ? 'begun' : null;
+}
+
+/** Nobody is told that something is cancelled of which he or she never heard. */
+function wasInvited(cancel: Intent, ledger: readonly Intent[]): boolean {
+  return ledger.some(
+    (i) =>
+      i.kind === 'invite' &&
+      i.method === 'REQUEST' &&
+      i.about === cancel.about &&
+      i.to.id === cancel.to.id &&
+      i.state === 'sent',
+  );
+}
+
+function saysTheSame(intent: Intent, { content }: Invitation): boolean {
+  const told = intent.content;
+  if (told === undefined) return intent.due === content.startsAt;
+  return (
+    told.startsAt === content.startsAt &&
+    told.zone === content.zone &&
+    told.minutes === content.minutes &&
+    told.kinds.join() === content.kinds.join()
+  );
+}

@@ -1,0 +1,164 @@
+// The schema, in ordered steps. A step that has been released is never changed: what is wrong in it is mended by a later one.
+import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import type { Tables } from './tables';
+
+const steps: Readonly<Record<string, readonly string[]>> = {
+  '0001-start': [
+    `create table cases (
+      case_id text primary key,
+      unit text not null,
+      programs json not null,
+      revision bigint not null,
+      projected bigint not null,
+      opened_on text,
+      closed_on text,
+      wake_at bigint not null,
+      planned_at bigint,
+      headline text not null,
+      stuck text,
+      finished boolean not null,
+      facilitator text
+    )`,
+    `create index cases_by_unit on cases (unit, finished)`,
+    `create index cases_by_facilitator on cases (facilitator) where facilitator is not null and closed_on is null`,
+
+    `create table journal (
+      case_id text not null references cases,
+      seq integer not null,
+      event_id text not null,
+      entry_id text not null,
+      type text not null,
+      recorded_at bigint not null,
+      line json not null,
+      primary key (case_id, seq),
+      unique (case_id, event_id)
+    )`,
+
+    `create table entries (
+      seq bigint generated always as identity,
+      case_id text not null references cases,
+      entry_id text not null,
+      accepted boolean not null,
+      outcome json not null,
+      changes json not null,
+      body json,
+      recorded_at bigint not null,
+      primary key (case_id, entry_id)
+    )`,
+    `create index entries_in_order on entries (case_id, seq)`,
+
+    `create table intake (
+      entry_id text primary key,
+      case_id text not null,
+      by text not null,
+      body json not null,
+      received_at bigint not null,
+      answered_at bigint
+    )`,
+    `create index intake_unanswered on intake (received_at) where answered_at is null`,
+
+    `create table obligations (
+      case_id text not null references cases,
+      key text not null,
+      program text not null,
+      duty text not null,
+      cites json not null,
+      says text not null,
+      strength text not null,
+      subject text not null,
+      status text not null,
+      due text,
+      not_before text,
+      done_on text,
+      owner_role text not null,
+      owner text,
+      unit text not null,
+      reason text,
+      sign_off boolean not null,
+      request text,
+      digest text not null,
+      primary key (case_id, key)
+    )`,
+    `create index obligations_by_owner on obligations (owner, status, due)`,
+    `create index obligations_by_unit on obligations (unit, status, due)`,
+
+    `create table people (
+      case_id text not null,
+      id text not null,
+      name text not null,
+      email text,
+      phone text,
+      language text not null,
+      do_not_contact boolean not null,
+      primary key (case_id, id)
+    )`,
+
+    `create table agency (
+      version integer generated always as identity primary key,
+      data json not null,
+      saved_at bigint not null
+    )`,
+
+    `create table intents (
+      key text primary key,
+      case_id text not null references cases,
+      seq bigint not null,
+      kind text not null,
+      recipient text not null,
+      about text not null,
+      due text,
+      at bigint not null,
+      state text not null,
+      revision bigint not null,
+      created_at bigint not null,
+      body json not null
+    )`,
+    `create index intents_by_case on intents (case_id, revision)`,
+    `create index intents_by_recipient on intents (recipient, created_at)`,
+
+    `create table attempts (
+      id bigint generated always as identity primary key,
+      key text not null references intents,
+      at bigint not null,
+      result text not null,
+      detail text not null,
+      message_id text
+    )`,
+    `create index attempts_by_key on attempts (key, id)`,
+
+    // What was recorded, answered or said stays: not even this program can change it.
+    `create function refuse_change() returns trigger language plpgsql as $$
+      begin
+        raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+      end
+    $$`,
+    ...['journal', 'entries', 'attempts'].flatMap((table) => [
+      `create trigger ${table}_append_only before update or delete on ${table}
+        for each row execute function refuse_change()`,
+      `create trigger ${table}_not_emptied before truncate on ${table}
+        for each statement execute function refuse_change()`,
+    ]),
+  ],
+};
+
+const migrations: Record<string, Migration> = Object.fromEntries(
+  Object.entries(steps).map(([name, statements]) => [
+    name,
+    {
+      up: async (db: Kysely<unknown>): Promise<void> => {
+        for (const statement of statements) await sql.raw(statement).execute(db);
+      },
+    },
+  ]),
+);
+
+/** Brings the schema up to date: in one transaction, under an advisory lock, so that processes may start together. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    migrationTableName: 'migrations',
+    migrationLockTableName: 'migrations_lock',
+  }).migrateToLatest();
+  if (error !== undefined) throw error;
+}

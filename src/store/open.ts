@@ -1,0 +1,58 @@
+// The store, put together from its parts.
+import { sql } from 'kysely';
+import { AgencyReader } from './agency-reader';
+import { CaseCache } from './case-cache';
+import { openDatabase, type StoreOptions } from './database';
+import { readDeliveries, readIntent, writeAttempt } from './deliveries';
+import { readPeople, writePerson } from './directory';
+import { keepRequest, markAnswered, readUnanswered } from './intake';
+import { knownOf } from './known';
+import { migrate } from './migrations';
+import { readCase, readCases, readEntries, readObligations } from './reads';
+import { takeTurn } from './turn';
+import type { Store } from './types';
+
+export type { StoreOptions } from './database';
+
+export async function openStore(options: StoreOptions = {}): Promise<Store> {
+  const { db, close } = await openDatabase(options);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const cache = new CaseCache();
+  const agency = new AgencyReader();
+
+  const known = async (caseId: string) => {
+    const row = await db.selectFrom('cases').select('revision').where('case_id', '=', caseId).executeTakeFirst();
+    if (!row) return null;
+    const found = await knownOf(db, cache, caseId, row.revision);
+    cache.keep(caseId, found);
+    return found;
+  };
+
+  return {
+    turn: (caseId, entryIds, decide, taken) => takeTurn({ db, cache, agency }, caseId, entryIds, decide, taken),
+    journal: async (caseId) => (await known(caseId))?.journal ?? [],
+    ledger: async (caseId) => (await known(caseId))?.ledger.map((said) => said.intent) ?? [],
+    obligations: (where) => readObligations(db, where),
+    deliveries: (where) => readDeliveries(db, where),
+    entry: async (caseId, entryId) => (await readEntries(db, caseId, entryId))[0] ?? null,
+    entries: (caseId) => readEntries(db, caseId),
+    case: (caseId) => readCase(db, caseId),
+    cases: (where) => readCases(db, where),
+    agency: () => agency.read(db),
+    saveAgency: (data) => agency.save(db, data, Date.now()),
+    people: (where) => readPeople(db, where),
+    savePerson: (person) => writePerson(db, person),
+    receive: (row) => keepRequest(db, row),
+    unanswered: (olderThan) => readUnanswered(db, olderThan),
+    answered: (entryId, at) => markAnswered(db, entryId, at),
+    intent: (key) => readIntent(db, key),
+    attempted: (key, attempt, state) => writeAttempt(db, key, attempt, state),
+    health: async () => void (await sql`select 1`.execute(db)),
+    close,
+  };
+}

@@ -1,0 +1,137 @@
+// The tables as kysely sees them. Civil dates are text (YYYY-MM-DD), instants milliseconds since 1970. What is read whole is
+// `json`, not `jsonb`: json keeps every text that JSON can hold, also one that a domain rule will refuse (an escaped NUL).
+import type { ColumnType, Generated } from 'kysely';
+import type { AgencyData } from '../domain/agency';
+import type { Recorded } from '../domain/events';
+import type { Intent, IntentState } from '../domain/ledger';
+import type { Change, TurnEntry, TurnOutcome } from '../domain/turn';
+import type { Attempt } from './types';
+
+/** Written as text, read parsed. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface CasesTable {
+  case_id: string;
+  unit: string;
+  programs: Json<readonly string[]>;
+  /** Grows with every change of the journal, the intents or the projection. */
+  revision: number;
+  /** The revision in which the projection changed last. */
+  projected: number;
+  opened_on: string | null;
+  closed_on: string | null;
+  wake_at: number;
+  planned_at: number | null;
+  headline: string;
+  stuck: string | null;
+  finished: boolean;
+  facilitator: string | null;
+}
+
+export interface JournalTable {
+  case_id: string;
+  seq: number;
+  event_id: string;
+  entry_id: string;
+  type: string;
+  recorded_at: number;
+  line: Json<Recorded>;
+}
+
+export interface EntriesTable {
+  seq: Generated<number>;
+  case_id: string;
+  entry_id: string;
+  accepted: boolean;
+  outcome: Json<TurnOutcome>;
+  changes: Json<readonly Change[]>;
+  body: ColumnType<TurnEntry | null, string | null, never>;
+  recorded_at: number;
+}
+
+export interface IntakeTable {
+  entry_id: string;
+  case_id: string;
+  by: string;
+  body: Json<TurnEntry>;
+  received_at: number;
+  answered_at: number | null;
+}
+
+export interface ObligationsTable {
+  case_id: string;
+  key: string;
+  program: string;
+  duty: string;
+  cites: Json<readonly string[]>;
+  says: string;
+  strength: string;
+  subject: string;
+  status: string;
+  due: string | null;
+  not_before: string | null;
+  done_on: string | null;
+  owner_role: string;
+  owner: string | null;
+  unit: string;
+  reason: string | null;
+  sign_off: boolean;
+  request: string | null;
+  /** Of all the other columns: tells whether the row must be written again. */
+  digest: string;
+}
+
+export interface PeopleTable {
+  /** Empty for staff: ids of participants are only unique within their case. */
+  case_id: string;
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  language: string;
+  do_not_contact: boolean;
+}
+
+export interface AgencyTable {
+  version: Generated<number>;
+  data: Json<AgencyData>;
+  saved_at: number;
+}
+
+export interface IntentsTable {
+  key: string;
+  case_id: string;
+  /** Order within the case: revision of its creation, then its place in it. */
+  seq: number;
+  kind: string;
+  recipient: string;
+  about: string;
+  due: string | null;
+  at: number;
+  state: IntentState;
+  /** The case's revision in which this row changed last. */
+  revision: number;
+  created_at: number;
+  body: Json<Intent>;
+}
+
+export interface AttemptsTable {
+  id: Generated<number>;
+  key: string;
+  at: number;
+  result: Attempt['result'];
+  detail: string;
+  message_id: string | null;
+}
+
+export interface Tables {
+  cases: CasesTable;
+  journal: JournalTable;
+  entries: EntriesTable;
+  intake: IntakeTable;
+  obligations: ObligationsTable;
+  people: PeopleTable;
+  agency: AgencyTable;
+  intents: IntentsTable;
+  attempts: AttemptsTable;
+}
