@@ -17,6 +17,17 @@ const DAY_MS = 86_400_000;
 
 /** @throws RangeError when the text is no existing date between 1900 and 2199 (2026-02-30, 0000-01-01). */
 export function day(iso: string): Day {
+  let known = parsedDays.get(iso);
+  if (known === undefined) {
+    if (parsedDays.size > 50_000) parsedDays.clear();
+    parsedDays.set(iso, (known = parseDay(iso)));
+  }
+  return known;
+}
+
+const parsedDays = new Map<string, Day>();
+
+function parseDay(iso: string): Day {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match) throw new RangeError(`not a date: ${iso}`);
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];

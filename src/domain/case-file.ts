@@ -111,7 +111,7 @@ function happening(line: Recorded, content: PlainEvent, correction: Recorded | n
     type: content.type,
     on: day(on),
     ...(content.at === undefined ? {} : { at: Date.parse(content.at) }),
-    event: { ...content, on },
+    event: content.on === on ? (content as Happening['event']) : { ...content, on },
     knownAt: correction ? Math.max(correction.recordedAt, line.recordedAt) : line.recordedAt,
     firstKnownAt: line.recordedAt,
     seq: line.seq,

@@ -39,6 +39,7 @@ export class View {
   /** Earliest due date among the open obligations of a duty, for these children; filled by whoever has a plan (admit). */
   earliestDue: (duty: string, children: readonly string[] | undefined) => Day | null = () => null;
   private mentions: Map<string, Happening[]> | null = null;
+  private readonly bases = new Map<Pattern, readonly Happening[]>();
   private readonly matches = new Map<Pattern, Map<string, readonly Happening[]>>();
 
   constructor(
@@ -75,27 +76,35 @@ export class View {
 
   /** Events that match, in the order in which they happened. */
   matching(pattern: Pattern, subject: Subject): readonly Happening[] {
+    // What an event matches turns on these alone: duties of one person share the list, whatever opened them.
     const key =
       pattern.to === 'anyone'
         ? '*'
-        : pattern.to === 'trigger'
-          ? `${subject.trigger?.id}|${subject.participant}|${subject.child}`
-          : subject.key;
+        : `${pattern.to === 'trigger' ? subject.trigger?.id : ''}|${subject.participant ?? ''}|${subject.child ?? ''}|${subject.household ?? ''}`;
     let bySubject = this.matches.get(pattern);
     if (!bySubject) this.matches.set(pattern, (bySubject = new Map()));
     let found = bySubject.get(key);
     if (!found) {
-      const lists = pattern.types.map((type) => this.file.byType.get(type) ?? []);
-      const merged =
+      const candidates =
         pattern.to === 'trigger'
-          ? this.aboutIt(pattern, subject.trigger)
-          : lists.length === 1
-            ? lists[0]!
-            : lists.flat().sort(inOrder);
-      found = merged.filter((h) => this.fits(h, pattern.where, subject) && this.concerns(h, pattern.to, subject));
+          ? this.aboutIt(pattern, subject.trigger).filter((h) => this.fits(h, pattern.where, subject))
+          : this.fitting(pattern, subject);
+      found = pattern.to === 'anyone' ? candidates : candidates.filter((h) => this.concerns(h, pattern.to, subject));
       bySubject.set(key, found);
     }
     return found;
+  }
+
+  /** Events of the pattern's types and fields, whomever they concern. */
+  private fitting(pattern: Pattern, subject: Subject): readonly Happening[] {
+    const known = this.bases.get(pattern);
+    if (known) return known;
+    const lists = pattern.types.map((type) => this.file.byType.get(type) ?? []);
+    const merged = lists.length === 1 ? lists[0]! : lists.flat().sort(inOrder);
+    const fields = Object.keys(pattern.where);
+    const list = fields.length === 0 ? merged : merged.filter((h) => this.fits(h, pattern.where, subject));
+    if (!fields.some((field) => pattern.where[field] === '{subject}')) this.bases.set(pattern, list);
+    return list;
   }
 
   /** Events that name the trigger or the thing that it brought in: looked up, so that ten thousand contacts cost no more than they must. */
