@@ -94,6 +94,7 @@ export function turn(input: TurnInput): Turn {
   const pending =
     settlement.create.some((i) => i.state === 'wanted') ||
     input.ledger.some((i) => i.state === 'wanted' && !settlement.withdraw.includes(i.key));
+  const finished = plan !== null && isFinished(plan, context, now) && !pending;
   return {
     outcomes: input.entries.map((entry) => outcomes.get(entry.id)!),
     fresh,
@@ -102,10 +103,13 @@ export function turn(input: TurnInput): Turn {
     changes: plan ? changesBetween(before?.obligations ?? [], plan.obligations, lines.length > 0) : [],
     settlement,
     wakeAt: plan ? plan.wakeAt : now + HOUR_MS,
-    headline: headlineOf(plan, stuck),
+    headline:
+      finished && plan?.file.closed
+        ? `Finished: closed on ${iso(plan.file.closed.on)}, nothing is owed`
+        : headlineOf(plan, stuck),
     details: detailsOf(plan, stuck),
     attributes: attributesOf(plan, stuck),
-    finished: plan !== null && isFinished(plan, context, now) && !pending,
+    finished,
     stuck,
   };
 }

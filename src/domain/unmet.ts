@@ -8,3 +8,7 @@ export interface Unmet {
   /** What would make it acceptable. */
   readonly mend?: string;
 }
+
+export function unmet(code: string, field: string, says: string, mend: string): Unmet {
+  return { code, field, cites: [], says, mend };
+}

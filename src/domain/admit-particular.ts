@@ -1,0 +1,246 @@
+// What must be so for one type of event, whatever the program.
+import { knownKinds, kindTypes } from './kinds';
+import { clockTrouble, isZone, iso } from './calendar';
+import { keptApart, type CaseFile } from './case-file';
+import type { Recorded } from './events';
+import { unmet, type Unmet } from './unmet';
+import type { View } from './view';
+
+export function particular(line: Recorded, before: CaseFile, after: CaseFile, view: View, caseId: string): Unmet[] {
+  const e =
+    line.event.type === 'EventCorrected' ? { ...line.event.to, on: line.event.to.on ?? line.event.on } : line.event;
+  const correcting = line.event.type === 'EventCorrected';
+  const problems: Unmet[] = [];
+  switch (e.type) {
+    case 'CaseOpened':
+      if (before.opened && !correcting)
+        problems.push(
+          unmet(
+            'already-open',
+            'type',
+            `Case ${caseId} is open already.`,
+            'Open another case, or correct the opening.',
+          ),
+        );
+      break;
+    case 'ChildAdded':
+      if (before.children.has(e.child) && !correcting)
+        problems.push(
+          unmet(
+            'duplicate',
+            'child',
+            `Child ${e.child} belongs to this case already.`,
+            'Correct the earlier record instead.',
+          ),
+        );
+      break;
+    case 'ParticipantAdded':
+      if (
+        before.participants.has(e.participant) &&
+        before.participants.get(e.participant)!.until === null &&
+        !correcting
+      )
+        problems.push(
+          unmet(
+            'duplicate',
+            'participant',
+            `${e.participant} takes part in this case already.`,
+            'Correct the earlier record instead.',
+          ),
+        );
+      break;
+    case 'ProgramEnrolled':
+      if (!view.programs.some((p) => p.id === e.program))
+        problems.push(
+          unmet(
+            'unknown-program',
+            'program',
+            `There is no program ${e.program}.`,
+            `Known: ${view.programs.map((p) => p.id).join(', ')}.`,
+          ),
+        );
+      break;
+    case 'StaffAssigned': {
+      const person = view.agency.staff.get(e.staff);
+      if (!person)
+        problems.push(
+          unmet(
+            'unknown-staff',
+            'staff',
+            `The agency has nobody with the id ${e.staff}.`,
+            'Add the person to the agency first.',
+          ),
+        );
+      else if (!person.active)
+        problems.push(unmet('inactive-staff', 'staff', `${e.staff} is not active.`, 'Choose somebody who is.'));
+      break;
+    }
+    case 'MeetingScheduled':
+    case 'MeetingRescheduled': {
+      if (!isZone(e.zone))
+        problems.push(
+          unmet(
+            'unknown-zone',
+            'zone',
+            'There is no such time zone.',
+            'Give the zone of the place, as America/Los_Angeles.',
+          ),
+        );
+      else {
+        const trouble = clockTrouble(e.startsAt, e.zone);
+        if (trouble === 'skipped' || (trouble === 'repeated' && e.reason === undefined))
+          problems.push(
+            unmet(
+              'ambiguous-local-time',
+              'startsAt',
+              `${e.startsAt} ${trouble === 'skipped' ? 'does not exist' : 'comes twice'} in ${e.zone}: clocks change.`,
+              trouble === 'skipped'
+                ? 'Choose a time an hour earlier or later.'
+                : 'Choose another time, or say in `reason` that the first of the two is meant.',
+            ),
+          );
+      }
+      if (e.type === 'MeetingScheduled' && before.meetings.has(e.meeting) && !correcting)
+        problems.push(
+          unmet(
+            'duplicate',
+            'meeting',
+            `Meeting ${e.meeting} exists already.`,
+            'Reschedule it, or give the new one its own id.',
+          ),
+        );
+      if (e.type === 'MeetingRescheduled')
+        problems.push(...meetingState(e.meeting, before, after, ['scheduled', 'cancelled', 'not-held']));
+      const invited = e.invitees ?? after.meetings.get(e.meeting)?.invitees ?? [];
+      for (const [a, b] of keptApart(after, view.today))
+        if (invited.includes(a) && invited.includes(b))
+          problems.push({
+            ...unmet(
+              'no-contact',
+              'invitees',
+              'Two of those invited must be kept apart by an order.',
+              'Schedule separate sessions: one meeting for each of them.',
+            ),
+            cites: ['WA-26'],
+          });
+      break;
+    }
+    case 'MeetingCancelled':
+      problems.push(...meetingState(e.meeting, before, after, ['scheduled']));
+      break;
+    case 'MeetingHeld':
+    case 'MeetingNotHeld':
+      if (!correcting) problems.push(...meetingState(e.meeting, before, after, ['scheduled', 'not-held']));
+      break;
+    case 'SignOffDecided': {
+      const asked = before.byId.get(e.request);
+      if (!asked)
+        problems.push(
+          unmet(
+            'unknown-request',
+            'request',
+            `Nothing with the id ${e.request} waits for a decision.`,
+            'Look the request up in the obligations of the case.',
+          ),
+        );
+      else if (asked.by === line.by)
+        problems.push(
+          unmet('own-request', 'request', 'Nobody decides what he or she asked for.', 'Let a supervisor decide.'),
+        );
+      else if (!/supervisor|manager/.test(view.agency.staff.get(line.by)?.role ?? ''))
+        problems.push(
+          unmet(
+            'not-approver',
+            'request',
+            'Only a supervisor or program manager decides this.',
+            'Let the supervisor of the unit decide.',
+          ),
+        );
+      else if (
+        (before.byType.get('SignOffDecided') ?? []).some(
+          (h) => h.event.type === 'SignOffDecided' && h.event.request === e.request,
+        )
+      )
+        problems.push(
+          unmet(
+            'decided',
+            'request',
+            'This has been decided already.',
+            'Retract the earlier decision, with a reason, to decide anew.',
+          ),
+        );
+      break;
+    }
+    case 'NoContactOrderEnded':
+      if (!before.byId.has(e.order))
+        problems.push(
+          unmet('unknown-order', 'order', `No order ${e.order} stands in this case.`, 'Look the id up in the history.'),
+        );
+      break;
+    case 'CaseClosed':
+      if (before.closed && !correcting)
+        problems.push(
+          unmet(
+            'closed',
+            'type',
+            `The case was closed on ${iso(before.closed.on)}.`,
+            'Correct or retract that closing.',
+          ),
+        );
+      break;
+    case 'CaseReopened':
+      if (!before.closed)
+        problems.push(unmet('not-closed', 'type', 'The case is not closed.', 'Nothing needs to be done.'));
+      break;
+    case 'ObligationWaived':
+      if (!view.agency.staff.has(e.waivedBy))
+        problems.push(
+          unmet(
+            'unknown-staff',
+            'waivedBy',
+            `The agency has nobody with the id ${e.waivedBy}.`,
+            'Name the member of staff who waives it.',
+          ),
+        );
+      break;
+    default:
+      break;
+  }
+  const kind = (e as { kind?: string }).kind;
+  if (kind !== undefined && kindTypes.has(e.type)) {
+    const known = knownKinds(view.programs, e.type);
+    if (!known.has(kind))
+      problems.push(
+        unmet(
+          'unknown-kind',
+          'kind',
+          `No program knows a ${e.type} of the kind ${kind}.`,
+          `Known: ${[...known].sort().join(', ') || 'none'}.`,
+        ),
+      );
+  }
+  return problems;
+}
+
+function meetingState(id: string, before: CaseFile, after: CaseFile, allowed: readonly string[]): Unmet[] {
+  const meeting = before.meetings.get(id) ?? after.meetings.get(id);
+  if (!meeting)
+    return [
+      unmet(
+        'unknown-meeting',
+        'meeting',
+        `No meeting ${id} was scheduled in this case.`,
+        'Record MeetingScheduled first.',
+      ),
+    ];
+  return before.meetings.has(id) && !allowed.includes(meeting.status)
+    ? [
+        unmet(
+          'meeting-state',
+          'meeting',
+          `The meeting is ${meeting.status}.`,
+          `This can be recorded only for a meeting that is ${allowed.join(' or ')}; retract the earlier record if it was wrong.`,
+        ),
+      ]
+    : [];
+}

@@ -1,0 +1,49 @@
+// The codes that rules read: a misspelt one would be recorded and never counted, so it is refused.
+import type { CaseEvent } from './events';
+import type { Condition, Done, Pattern, Program, When } from './rule';
+
+export const kindTypes = new Set<CaseEvent['type']>([
+  'ContactMade',
+  'DocumentCompleted',
+  'ActionTaken',
+  'DecisionMade',
+  'CircumstanceRecorded',
+]);
+
+const kindCache = new WeakMap<readonly Program[], Map<string, Set<string>>>();
+
+/** Every kind that some rule reads or some program lists: a misspelt one would otherwise be recorded and never counted. */
+export function knownKinds(programs: readonly Program[], type: CaseEvent['type']): Set<string> {
+  let byType = kindCache.get(programs);
+  if (!byType) kindCache.set(programs, (byType = new Map()));
+  let known = byType.get(type);
+  if (!known) {
+    known = new Set(
+      programs.flatMap((p) => [
+        ...(p.kinds ?? []),
+        ...patternsOf(p).flatMap((pat) => ((pat.types as readonly string[]).includes(type) ? kindsIn(pat) : [])),
+      ]),
+    );
+    byType.set(type, known);
+  }
+  return known;
+}
+
+function kindsIn(pattern: Pattern): string[] {
+  const kind = pattern.where['kind'];
+  return (Array.isArray(kind) ? kind : [kind]).filter((k): k is string => typeof k === 'string' && k !== 'anything');
+}
+
+/** Every pattern that a program reads events with. */
+export function patternsOf(program: Program): Pattern[] {
+  const found: Pattern[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      if ('types' in value && 'where' in value && 'to' in value) found.push(value as Pattern);
+      else Object.values(value as Record<string, When | Done | Condition>).forEach(visit);
+    }
+  };
+  visit([program.duties, program.guards, program.guidance]);
+  return found;
+}
