@@ -17,7 +17,7 @@ export interface StoreOptions {
 
 export interface Database {
   readonly db: Kysely<Tables>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const INT8 = 20;
@@ -28,7 +28,8 @@ const parsers = {
 };
 
 export async function openDatabase(options: StoreOptions): Promise<Database> {
-  return options.databaseUrl ? overNetwork(options.databaseUrl) : await inProcess(options.dataDir);
+  if (options.databaseUrl) return overNetwork(options.databaseUrl);
+  return inProcess(options.dataDir);
 }
 
 function overNetwork(connectionString: string): Database {

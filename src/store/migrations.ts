@@ -160,5 +160,5 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     migrationTableName: 'migrations',
     migrationLockTableName: 'migrations_lock',
   }).migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw new Error('the schema could not be brought up to date', { cause: error });
 }

@@ -3,7 +3,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { AgencyData } from '../domain/agency';
 import type { Intent } from '../domain/ledger';
 import type { Turn, TurnEntry, TurnOutcome } from '../domain/turn';
-import { AgencyReader } from './agency-reader';
+import type { AgencyReader } from './agency-reader';
 import type { CaseCache, Known } from './case-cache';
 import { knownOf } from './known';
 import { save } from './save';
