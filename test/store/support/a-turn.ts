@@ -1,12 +1,11 @@
 // Turns for tests of the store: the real domain over a small program, so that what is saved is what a case would save.
 import { agencySchema } from '../../../src/domain/agency';
-import type { Context } from '../../../src/domain/plan';
 import { after, by, days, first, inCase, perCase, perChild, program, type Program } from '../../../src/domain/rule';
 import type { Turn, TurnEntry } from '../../../src/domain/turn';
 import { contexts } from '../../../src/activities/context';
 import { decideTurn } from '../../../src/activities/decide';
 import { everyCase } from '../../../src/programs/every-case';
-import type { Store } from '../../../src/store/types';
+import type { Loaded, Store } from '../../../src/store/types';
 
 /** A plan within 30 days of entry into care; a review for each child within 60. */
 export const sampleProgram: Program = program({
@@ -82,19 +81,20 @@ export const freshCase = (): string => `case-${process.pid}-${++cases}`;
 
 export interface Takes {
   readonly now: number;
-  /** Looks at what was loaded, or changes what was decided. */
-  readonly also?: (turn: Turn, context: Context) => Turn;
+  /** Looks at what was decided, or changes it. */
+  readonly also?: (turn: Turn) => Turn;
 }
 
-export function takeTurn(store: Store, caseId: string, entries: readonly TurnEntry[], { now, also }: Takes) {
-  return store.turn(
-    caseId,
-    entries.map((entry) => entry.id),
-    (loaded) => {
-      const context = contextOf(loaded.agency);
-      const turn = decideTurn({ caseId, loaded, entries, context, now });
-      return also ? also(turn, context) : turn;
-    },
-    { now, entries },
-  );
+/** What the domain makes of it. */
+export const decided = (caseId: string, loaded: Loaded, entries: readonly TurnEntry[], now: number): Turn =>
+  decideTurn({ caseId, loaded, entries, context: contextOf(loaded.agency), now });
+
+export function takeTurn(
+  store: Store,
+  caseId: string,
+  entries: readonly TurnEntry[],
+  { now, also = (turn) => turn }: Takes,
+) {
+  const ids = entries.map((entry) => entry.id);
+  return store.turn(caseId, ids, (loaded) => also(decided(caseId, loaded, entries, now)), { now, entries });
 }
