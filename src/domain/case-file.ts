@@ -55,6 +55,8 @@ export interface Meeting {
 export interface Assignment {
   readonly staff: string;
   readonly role: string;
+  /** null: the whole case. */
+  readonly children: readonly string[] | null;
   readonly from: Day;
   readonly until: Day | null;
   readonly assigned: Happening;
@@ -182,11 +184,21 @@ export function fold(journal: readonly Recorded[]): CaseFile {
         break;
       }
       case 'StaffAssigned':
-        assignments.push({ staff: e.staff, role: e.role, from: h.on, until: null, assigned: h });
+        assignments.push({
+          staff: e.staff,
+          role: e.role,
+          children: e.children ?? null,
+          from: h.on,
+          until: null,
+          assigned: h,
+        });
         break;
       case 'StaffUnassigned':
         assignments.forEach((a, i) => {
-          if (a.staff === e.staff && a.role === e.role && a.until === null) assignments[i] = { ...a, until: h.on };
+          if (a.staff !== e.staff || a.role !== e.role || a.until !== null) return;
+          const kept = e.children ? (a.children ?? [...children.keys()]).filter((c) => !e.children?.includes(c)) : [];
+          assignments[i] = { ...a, until: h.on };
+          if (kept.length > 0) assignments.push({ ...a, children: kept });
         });
         break;
       case 'SignOffDecided':
@@ -298,9 +310,17 @@ export function participantsOn(file: CaseFile, d: Day, roles?: readonly string[]
   );
 }
 
-export function assignmentOn(file: CaseFile, role: string, d: Day): Assignment | null {
+/** Who holds a role on a day; for a child, who holds it for that child. */
+export function assignmentOn(file: CaseFile, role: string, d: Day, child?: string): Assignment | null {
   let found: Assignment | null = null;
-  for (const a of file.assignments) if (a.role === role && a.from <= d && (a.until === null || a.until > d)) found = a;
+  for (const a of file.assignments)
+    if (
+      a.role === role &&
+      a.from <= d &&
+      (a.until === null || a.until > d) &&
+      (child === undefined || a.children === null || a.children.includes(child))
+    )
+      found = a;
   return found;
 }
 

@@ -2,7 +2,7 @@
 import { addMonths, endOfMonth, iso, startOfMonth, type Day } from './calendar';
 import { assignmentOn, participantsOn, type Happening } from './case-file';
 import type { Obligation, Owner, Status, Subject, Why } from './obligation';
-import type { Duty, Program } from './rule';
+import type { Duty, Every, Program } from './rule';
 import type { DateAnswer, DoneAnswer, Frame, View } from './view';
 
 const MOST_CYCLES = 2000;
@@ -65,8 +65,14 @@ function subjectsOf(duty: Duty, view: View): Subject[] {
   }
 }
 
-function everyOf(every: readonly string[] | 'child' | 'invitee', trigger: Happening, view: View): Subject[] {
-  const e = trigger.event as { children?: readonly string[]; child?: string; meeting?: string };
+export function everyOf(every: Every, trigger: Happening, view: View): Subject[] {
+  const e = trigger.event as {
+    children?: readonly string[];
+    child?: string;
+    meeting?: string;
+    participant?: string;
+    participants?: readonly string[];
+  };
   if (every === 'child') {
     const children = e.children ?? (e.child === undefined ? [...view.file.children.keys()] : [e.child]);
     return children.map((child) => ({ key: child, child }));
@@ -75,6 +81,11 @@ function everyOf(every: readonly string[] | 'child' | 'invitee', trigger: Happen
     const meeting = e.meeting === undefined ? undefined : view.file.meetings.get(e.meeting);
     return (meeting?.invitees ?? []).map((participant) => ({ key: participant, participant }));
   }
+  if (every === 'participant')
+    return (e.participants ?? (e.participant === undefined ? [] : [e.participant])).map((participant) => ({
+      key: participant,
+      participant,
+    }));
   const concerned = e.children;
   return participantsOn(view.file, Math.max(trigger.on, view.today), every)
     .filter((p) => concerned === undefined || p.children === null || p.children.some((c) => concerned.includes(c)))
@@ -109,11 +120,12 @@ function forSubject(program: Program, duty: Duty, view: View, subject: Subject):
     const done = view.met(duty.done, within, notBefore);
     const one = judge(program, duty, view, within, anchor, dates, done, build);
     list.push(one);
-    if (!duty.repeat || !('every' in duty.repeat)) break;
+    if (!duty.repeat || 'monthly' in duty.repeat) break;
     const grid =
-      typeof duty.repeat.after === 'object'
+      'every' in duty.repeat &&
+      (typeof duty.repeat.after === 'object'
         ? view.setting(duty.repeat.after.setting) === 'due'
-        : duty.repeat.after === 'due';
+        : duty.repeat.after === 'due');
     if (one.status === 'waived' && one.due !== null) {
       anchor = {
         known: true,
@@ -191,7 +203,7 @@ function builder(program: Program, duty: Duty, view: View, subject: Subject) {
     ...(duty.reading ? { reading: duty.reading } : {}),
     strength: duty.strength ?? 'must',
     subject,
-    owner: ownerOf(duty.owner, view),
+    owner: ownerOf(duty.owner, view, subject.child),
     status: parts.status,
     due: parts.due?.day ?? null,
     ...(parts.due?.at === undefined ? {} : { dueAt: parts.due.at }),
@@ -286,6 +298,9 @@ function monthly(
   build: (parts: Parts) => Obligation,
 ): Obligation[] {
   const ending = endOf(program, duty, view, { subject });
+  // A part month is judged as if the duty went on: its last day is still the day by which it is owed.
+  const { ends: _, ...endless } = duty;
+  const judged = duty.repeat && 'partMonths' in duty.repeat ? { ...endless, outlivesClosing: true as const } : duty;
   const lastDay = Math.min(view.today, ending ? ending.on : Infinity);
   const list: Obligation[] = [];
   for (let i = 0; i < MOST_CYCLES; i++) {
@@ -301,7 +316,7 @@ function monthly(
         ? { done: false, lacking: [`nothing recorded in ${iso(from).slice(0, 7)}`] }
         : done;
     const due = { known: true as const, day: end, why };
-    const one = judge(program, duty, view, frame, anchor, { due, from: null, missing: null }, inMonth, (parts) =>
+    const one = judge(program, judged, view, frame, anchor, { due, from: null, missing: null }, inMonth, (parts) =>
       build({ ...parts, anchor: iso(from).slice(0, 7) }),
     );
     // A month that ended before the duty did stays what it was: the end of the case does not excuse it.
@@ -322,7 +337,7 @@ function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending |
   const closing = child === undefined ? file.closed : (file.childClosed.get(child) ?? file.closed);
   if (closing && !duty.outlivesClosing)
     ends.push({ on: closing.on, says: `the case was closed on ${iso(closing.on)}` });
-  if (program.id !== 'every-case') {
+  if (program.id !== 'every-case' && !duty.outlivesClosing) {
     const left = (file.byType.get('ProgramEnded') ?? []).findLast(
       (h) =>
         h.event.type === 'ProgramEnded' &&
@@ -330,7 +345,10 @@ function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending |
         (h.event.children === undefined || (child !== undefined && h.event.children.includes(child))),
     );
     const entered = (file.byType.get('ProgramEnrolled') ?? []).findLast(
-      (h) => h.event.type === 'ProgramEnrolled' && h.event.program === program.id,
+      (h) =>
+        h.event.type === 'ProgramEnrolled' &&
+        h.event.program === program.id &&
+        (h.event.children === undefined || child === undefined || h.event.children.includes(child)),
     );
     if (left && entered && left.on >= entered.on)
       ends.push({ on: left.on, says: `the enrolment in ${program.id} ended on ${iso(left.on)}` });
@@ -352,8 +370,8 @@ function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending |
   return ends.sort((a, b) => a.on - b.on)[0] ?? null;
 }
 
-function ownerOf(role: string, view: View): Owner {
-  const held = assignmentOn(view.file, role, view.today);
+function ownerOf(role: string, view: View, child: string | undefined): Owner {
+  const held = assignmentOn(view.file, role, view.today, child);
   if (held && view.agency.staff.get(held.staff)?.active !== false) return { role, staff: held.staff, fallback: false };
   const unit = view.file.opened?.event.type === 'CaseOpened' ? view.file.opened.event.unit : null;
   const people = [...view.agency.staff.values()].filter((s) => s.active);

@@ -50,6 +50,10 @@ export const participantRoles = [
   'support-person',
   'service-provider',
   'stakeholder',
+  /** Somebody of the child's past or present who may become a lasting relationship. */
+  'connection',
+  /** Somebody beside the case worker who works with the child. */
+  'collateral',
 ] as const;
 export const staffRoles = [
   'caseworker',
@@ -74,6 +78,11 @@ function event<const T extends string, S extends z.core.$ZodShape>(type: T, shap
   return z.strictObject({ type: z.literal(type), ...about, ...shape });
 }
 
+/** How often, as agreed for this family. */
+const interval = z.strictObject({
+  unit: z.enum(['days', 'business-days', 'months', 'hours']),
+  n: z.int().min(1).max(3660),
+});
 const attendance = z.strictObject({
   participant: id,
   how: z.enum(['present', 'by-phone', 'by-video', 'in-writing', 'absent']),
@@ -109,10 +118,17 @@ export const eventSchemas = [
     staff: id,
     role: z.enum(staffRoles),
     kind: z.enum(['primary', 'secondary']).optional(),
+    /** Left out: for the whole case. */
+    children: ids.optional(),
     /** Families that this person already had; written by the system when the assignment is recorded. */
     familiesBefore: z.int().min(0).optional(),
   }),
-  event('StaffUnassigned', { staff: id, role: z.enum(staffRoles), reason: prose.optional() }),
+  event('StaffUnassigned', {
+    staff: id,
+    role: z.enum(staffRoles),
+    children: ids.optional(),
+    reason: prose.optional(),
+  }),
 
   event('ChildRemoved', { children: ids }),
   event('EnteredCare', { children: ids }),
@@ -201,6 +217,8 @@ export const eventSchemas = [
     openQuestions: prose.optional(),
     namedSupports: z.array(id).max(20).optional(),
     points: z.array(code).max(40).optional(),
+    /** What was told about the child beyond who the child is: address, telephone … */
+    discloses: z.array(code).max(20).optional(),
   }),
   event('DocumentCompleted', {
     document: id,
@@ -208,18 +226,41 @@ export const eventSchemas = [
     ...subjects,
     parts: z.array(code).max(80).optional(),
     datedOn: civilDate.optional(),
+    /** Other documents that go with it. */
+    attached: ids.optional(),
+  }),
+  /** An objective of a plan. */
+  event('ObjectiveSet', {
+    objective: id,
+    plan: id,
+    children: ids.optional(),
+    goal: code.optional(),
+    /** The factor that put the child at risk. */
+    factor: code.optional(),
+    criterion: prose.optional(),
+    target: civilDate.optional(),
+    parts: z.array(code).max(20).optional(),
   }),
   event('DocumentSigned', { document: id, signer: id }),
   event('SignatureRefused', { document: id, signer: id, reason: prose }),
   event('DocumentProvided', { document: id, to: ids, part: code.optional() }),
   event('ActionTaken', { kind: code, ...subjects, staff: ids.optional(), parts: z.array(code).max(80).optional() }),
-  event('DecisionMade', { kind: code, ...subjects, outcome: code, reason: prose.optional(), staff: ids.optional() }),
+  event('DecisionMade', {
+    kind: code,
+    ...subjects,
+    outcome: code,
+    /** What it covers. */
+    parts: z.array(code).max(80).optional(),
+    reason: prose.optional(),
+    staff: ids.optional(),
+  }),
   event('CircumstanceRecorded', {
     kind: code,
     ...subjects,
     value: code.optional(),
     plannedFor: civilDate.optional(),
     until: civilDate.optional(),
+    interval: interval.optional(),
   }),
 
   event('SignOffDecided', { request: id, decision: z.enum(['approved', 'refused']), reason: prose }),
@@ -273,6 +314,7 @@ const proseFields = new Set([
   'legal',
   'relational',
   'cultural',
+  'criterion',
 ]);
 
 /** The same event with its free words taken out, as it may travel through Temporal. The words stay in the store under the entry's id. */

@@ -26,7 +26,14 @@ export interface Pattern {
 }
 
 /** A length of time: written in the policy, or an agency setting (policy gives no number; shown as such). */
-export type Span = Period | { readonly setting: string };
+export type Span =
+  | Period
+  | { readonly setting: string }
+  /** As agreed in the case: the interval in the last such event (or in the one that opened the rule), else another. */
+  | { readonly agreed: Pattern | 'trigger'; readonly otherwise: Period | { readonly setting: string } };
+
+/** Codes that a record must hold: written in the policy, listed by the agency (with commas), or named by the record that opened the rule. */
+export type Codes = readonly string[] | { readonly setting: string } | { readonly trigger: string };
 
 export type When =
   | { readonly when: 'first' | 'last'; readonly of: Pattern; readonly field?: string }
@@ -35,15 +42,33 @@ export type When =
   | { readonly when: 'now' }
   | { readonly when: 'shift'; readonly from: When; readonly by: Span; readonly sign: 1 | -1 }
   | { readonly when: 'earliest' | 'latest' | 'first-known'; readonly of: readonly When[] }
+  /** The next such event; with a field: the next date that one of them names there. */
   | { readonly when: 'next'; readonly of: Pattern; readonly after: When; readonly field?: string }
+  /** The last such event before the one that opened the rule. */
+  | { readonly when: 'previous'; readonly of: Pattern; readonly field?: string }
+  /** The agency chooses by a setting what the date counts from. */
+  | { readonly when: 'chosen'; readonly setting: string; readonly among: Readonly<Record<string, When>> }
   | { readonly when: 'month-end'; readonly of: When }
   | { readonly when: 'birthday'; readonly age: number | { readonly setting: string } }
   | { readonly when: 'word'; readonly word: string; readonly args: Readonly<Record<string, Scalar>> };
 
 export type Condition =
-  | { readonly if: 'happened'; readonly of: Pattern }
+  /** Inside these dates, where they are given; a date that is not known admits nothing. */
+  | { readonly if: 'happened'; readonly of: Pattern; readonly since?: When; readonly until?: When }
   | { readonly if: 'latest'; readonly of: Pattern; readonly is: Where }
   | { readonly if: 'reached'; readonly date: When }
+  /** Both dates are known, and the first is not after the second. */
+  | { readonly if: 'not-after'; readonly date: When; readonly than: When }
+  /** Every event that matches has this. */
+  | { readonly if: 'each'; readonly of: Pattern; readonly is: Where }
+  /** Together the events (or the one that opened the rule) hold all of these parts or points. */
+  | {
+      readonly if: 'parts';
+      readonly codes: Codes;
+      readonly in: Pattern | 'trigger';
+      readonly since?: When;
+      readonly until?: When;
+    }
   | { readonly if: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly if: 'not'; readonly of: Condition }
   | { readonly if: 'trigger'; readonly is: Where }
@@ -53,6 +78,14 @@ export type Condition =
 export type Done =
   | { readonly done: 'event'; readonly of: Pattern; readonly since: When | 'opened' | 'ever' }
   | { readonly done: 'trigger'; readonly is: Where }
+  /** Together the events (with `itself`: and the one that opened the rule) hold all of these parts or points. */
+  | {
+      readonly done: 'parts';
+      readonly codes: Codes;
+      readonly in: Pattern;
+      readonly since: When | 'opened' | 'ever';
+      readonly itself: boolean;
+    }
   | { readonly done: 'all' | 'any'; readonly of: readonly Done[] }
   | { readonly done: 'everyone'; readonly roles: readonly string[]; readonly of: Done }
   | { readonly done: 'word'; readonly word: string; readonly args: Readonly<Record<string, Scalar>> };
@@ -61,7 +94,10 @@ export type Per =
   | { readonly per: 'case' | 'child' | 'household' }
   | { readonly per: 'participant'; readonly roles: readonly string[] }
   /** One duty for each such event; and, where `every` is given, for each of those people or children beside it. */
-  | { readonly per: 'event'; readonly of: Pattern; readonly every?: readonly string[] | 'child' | 'invitee' };
+  | { readonly per: 'event'; readonly of: Pattern; readonly every?: Every };
+
+/** Roles; or the children, the invitees or the participants that an event names. */
+export type Every = readonly string[] | 'child' | 'invitee' | 'participant';
 
 export type Due =
   | { readonly by: When }
@@ -71,7 +107,10 @@ export type Due =
 
 export type Repeat =
   | { readonly every: Span; readonly after: 'done' | 'due' | { readonly setting: string } }
-  | { readonly monthly: true; readonly until?: When };
+  /** Each completion opens the next; it is due by the same rule, counted from there. */
+  | { readonly again: true }
+  /** partMonths: the month in which the duty ends is owed as well. */
+  | { readonly monthly: true; readonly partMonths?: true };
 
 /** must: breached when late. should: the same clock, softer words. aim: a target in reports, never a breach. track: shown with its age. */
 export type Strength = 'must' | 'should' | 'aim' | 'track';
@@ -90,7 +129,7 @@ export interface Duty {
   readonly done: Done;
   /** Applies only while this holds. */
   readonly only?: Condition;
-  /** What ends it unmet; the closing of the case always does, unless `outlivesClosing`. */
+  /** What ends it unmet; the closing of the case and the end of the enrolment always do, unless `outlivesClosing`. */
   readonly ends?: Condition;
   readonly outlivesClosing?: true;
   readonly owner: string;
@@ -108,6 +147,8 @@ export interface Guard {
   readonly cites: readonly string[];
   readonly says: string;
   readonly on: Pattern;
+  /** Read for each child or participant that the event names: what is demanded must be so for every one of them. */
+  readonly every?: Every;
   readonly only?: Condition;
   readonly unless: Condition;
   readonly field?: string;
@@ -165,6 +206,10 @@ export const businessDays = (n: number): Period => ({ unit: 'business-days', n }
 export const months = (n: number): Period => ({ unit: 'months', n });
 export const hours = (n: number): Period => ({ unit: 'hours', n });
 export const setting = (name: string): { readonly setting: string } => ({ setting: name });
+export const agreed = (of: Pattern | 'trigger', otherwise: Period | { readonly setting: string }): Span => ({
+  agreed: of,
+  otherwise,
+});
 
 export const first = (of: Pattern, field?: string): When => ({ when: 'first', of, ...(field ? { field } : {}) });
 export const last = (of: Pattern, field?: string): When => ({ when: 'last', of, ...(field ? { field } : {}) });
@@ -173,6 +218,12 @@ export const next = (of: Pattern, after: When, field?: string): When => ({
   of,
   after,
   ...(field ? { field } : {}),
+});
+export const previous = (of: Pattern, field?: string): When => ({ when: 'previous', of, ...(field ? { field } : {}) });
+export const chosen = (setting: string, among: Readonly<Record<string, When>>): When => ({
+  when: 'chosen',
+  setting,
+  among,
 });
 /** The event that opened the rule, or a date that it names. */
 export const trigger = (field?: string): When => ({ when: 'trigger', ...(field ? { field } : {}) });
@@ -192,9 +243,24 @@ export const word = (name: string, args: Readonly<Record<string, Scalar>> = {}):
   args,
 });
 
-export const did = (of: Pattern): Condition => ({ if: 'happened', of });
+interface Between {
+  readonly since?: When;
+  readonly until?: When;
+}
+export const did = (of: Pattern, between: Between = {}): Condition => ({ if: 'happened', of, ...between });
 export const latestIs = (of: Pattern, is: Where): Condition => ({ if: 'latest', of, is });
 export const reached = (date: When): Condition => ({ if: 'reached', date });
+export const notAfter = (date: When, than: When): Condition => ({ if: 'not-after', date, than });
+export const each = (of: Pattern, is: Where): Condition => ({ if: 'each', of, is });
+/** The event that opened the rule holds all of these parts or points. */
+export const itHolds = (codes: Codes): Condition => ({ if: 'parts', codes, in: 'trigger' });
+/** Together these events hold all of these parts or points. */
+export const theyHold = (of: Pattern, codes: Codes, between: Between = {}): Condition => ({
+  if: 'parts',
+  codes,
+  in: of,
+  ...between,
+});
 export const allOf = (...of: Condition[]): Condition => ({ if: 'all', of });
 export const anyOf = (...of: Condition[]): Condition => ({ if: 'any', of });
 export const not = (of: Condition): Condition => ({ if: 'not', of });
@@ -210,6 +276,22 @@ export const so = (name: string, args: Readonly<Record<string, Scalar>> = {}): C
 export const by = (of: Pattern, since: When | 'opened' | 'ever' = 'opened'): Done => ({ done: 'event', of, since });
 /** Met when the event that opened the rule carries this itself. */
 export const itself = (is: Where): Done => ({ done: 'trigger', is });
+/** Met when together these events hold all of these parts or points. */
+export const holding = (codes: Codes, of: Pattern, since: When | 'opened' | 'ever' = 'opened'): Done => ({
+  done: 'parts',
+  codes,
+  in: of,
+  since,
+  itself: false,
+});
+/** Met when the event that opened the rule holds them, alone or with those that were added to it. */
+export const itselfHolding = (codes: Codes, added: Pattern): Done => ({
+  done: 'parts',
+  codes,
+  in: added,
+  since: 'ever',
+  itself: true,
+});
 export const every = (...of: Done[]): Done => ({ done: 'all', of });
 export const either = (...of: Done[]): Done => ({ done: 'any', of });
 /** Met when it is met for each person in these roles. */
@@ -225,7 +307,7 @@ export const perCase: Per = { per: 'case' };
 export const perChild: Per = { per: 'child' };
 export const perHousehold: Per = { per: 'household' };
 export const perParticipant = (...roles: string[]): Per => ({ per: 'participant', roles });
-export const perEvent = (of: Pattern, every?: readonly string[] | 'child' | 'invitee'): Per => ({
+export const perEvent = (of: Pattern, every?: Every): Per => ({
   per: 'event',
   of,
   ...(every ? { every } : {}),

@@ -15,7 +15,7 @@ import {
 import { familyTookPart, participantsOn, type CaseFile, type Happening } from './case-file';
 import { inWords, plainSuppliers } from './suppliers';
 import type { MissingFact, Subject, Why } from './obligation';
-import type { Condition, Done, Pattern, Program, Span, When, Where } from './rule';
+import type { Codes, Condition, Done, Pattern, Program, Span, When, Where } from './rule';
 import { conditionWords, dateWords, doneWords } from './words';
 
 export type DateAnswer =
@@ -60,11 +60,17 @@ export class View {
     return Array.isArray(value) ? (value as readonly number[]) : [];
   }
 
-  period(span: Span): Period {
+  period(span: Span, frame?: Frame): Period {
+    if ('agreed' in span) return (frame && this.agreed(span.agreed, frame)) ?? this.period(span.otherwise);
     if (!isSetting(span)) return span;
     const value = this.setting(span.setting);
     if (!isPeriod(value)) throw new RangeError(`the agency setting ${span.setting} must be a period`);
     return value;
+  }
+
+  private agreed(of: Pattern | 'trigger', { subject }: Frame): Period | undefined {
+    const told = of === 'trigger' ? [subject.trigger] : this.matching(of, subject);
+    return told.map((h) => h && (h.event as { interval?: Period }).interval).findLast((interval) => interval);
   }
 
   /** The day has come. Watches it otherwise, so that the case wakes when it does. */
@@ -180,10 +186,28 @@ export class View {
       case 'next': {
         const from = this.date(when.after, frame);
         if (!from.known) return from;
-        const h = this.matching(when.of, frame.subject).find(
-          (x) => x.on >= from.day && fieldDay(x, when.field) !== null,
+        const list = this.matching(when.of, frame.subject);
+        const named = (x: Happening): Day => fieldDay(x, when.field) ?? -Infinity;
+        const h =
+          when.field === undefined
+            ? list[firstSince(list, from.day)]
+            : list.filter((x) => named(x) >= from.day).sort((a, b) => named(a) - named(b))[0];
+        return h ? fromEvent(h, when.field) : { known: false, missing: [missingFact(when.of)] };
+      }
+      case 'previous': {
+        const { trigger } = frame.subject;
+        const h = this.matching(when.of, frame.subject).findLast(
+          (x) => trigger !== undefined && inOrder(x, trigger) < 0 && fieldDay(x, when.field) !== null,
         );
         return h ? fromEvent(h, when.field) : { known: false, missing: [missingFact(when.of)] };
+      }
+      case 'chosen': {
+        const chosen = when.among[String(this.setting(when.setting))];
+        if (!chosen)
+          throw new RangeError(
+            `the agency setting ${when.setting} must be one of ${Object.keys(when.among).join(', ')}`,
+          );
+        return this.date(chosen, frame);
       }
       case 'trigger': {
         const h = frame.subject.trigger;
@@ -203,8 +227,9 @@ export class View {
       case 'shift': {
         const from = this.date(when.from, frame);
         if (!from.known) return from;
-        const by = this.period(when.by);
-        const named = isSetting(when.by) ? { setting: when.by.setting } : {};
+        const by = this.period(when.by, frame);
+        const source = 'agreed' in when.by && by === this.period(when.by.otherwise) ? when.by.otherwise : when.by;
+        const named = 'setting' in source ? { setting: source.setting } : {};
         if (by.unit === 'hours' && from.at !== undefined) {
           const at = from.at + when.sign * by.n * 3_600_000;
           const to = dayOf(at, this.agency.zone);
@@ -257,7 +282,7 @@ export class View {
   holds(condition: Condition, frame: Frame): boolean {
     switch (condition.if) {
       case 'happened':
-        return this.matching(condition.of, frame.subject).some((h) => this.hasCome(h.on));
+        return this.between(condition, condition.of, frame).some((h) => this.hasCome(h.on));
       case 'latest': {
         const last = this.matching(condition.of, frame.subject).findLast((h) => this.hasCome(h.on));
         return last !== undefined && this.fits(last, condition.is, frame.subject);
@@ -265,6 +290,17 @@ export class View {
       case 'reached': {
         const date = this.date(condition.date, frame);
         return date.known && this.hasCome(date.day);
+      }
+      case 'not-after': {
+        const [date, than] = [this.date(condition.date, frame), this.date(condition.than, frame)];
+        return date.known && than.known && date.day <= than.day;
+      }
+      case 'each':
+        return this.matching(condition.of, frame.subject).every((h) => this.fits(h, condition.is, frame.subject));
+      case 'parts': {
+        const { trigger } = frame.subject;
+        const records = condition.in === 'trigger' ? [trigger] : this.between(condition, condition.in, frame);
+        return partsLacking(this.codes(condition.codes, frame), records.flatMap(partsOf)).length === 0;
       }
       case 'all':
         return condition.of.every((c) => this.holds(c, frame));
@@ -281,17 +317,39 @@ export class View {
     }
   }
 
+  /** Events that match inside two dates, where these are given. */
+  private between(dates: { since?: When; until?: When }, of: Pattern, frame: Frame): readonly Happening[] {
+    const list = this.matching(of, frame.subject);
+    if (!dates.since && !dates.until) return list;
+    const since = dates.since && this.date(dates.since, frame);
+    const until = dates.until && this.date(dates.until, frame);
+    if ((since && !since.known) || (until && !until.known)) return [];
+    const [from, to] = [since?.day ?? -Infinity, until?.day ?? Infinity];
+    return list.slice(firstSince(list, from)).filter((h) => h.on <= to);
+  }
+
+  codes(codes: Codes, { subject }: Frame): readonly string[] {
+    if (!('setting' in codes) && !('trigger' in codes)) return codes;
+    if ('setting' in codes)
+      return String(this.setting(codes.setting))
+        .split(',')
+        .flatMap((code) => code.trim() || []);
+    const named = subject.trigger && (subject.trigger.event as Record<string, unknown>)[codes.trigger];
+    return Array.isArray(named) ? (named as readonly string[]) : [];
+  }
+
+  private sinceDay(since: When | 'opened' | 'ever', frame: Frame): Day {
+    if (since === 'ever') return -Infinity;
+    if (since === 'opened') return frame.opened?.day ?? -Infinity;
+    const date = this.date(since, frame);
+    return date.known ? date.day : Infinity;
+  }
+
   /** `window`: only events inside it count; `from`: the day the obligation opened. */
   met(done: Done, frame: Frame, notBefore?: Day): DoneAnswer {
     switch (done.done) {
       case 'event': {
-        const since =
-          done.since === 'opened'
-            ? (frame.opened?.day ?? -Infinity)
-            : done.since === 'ever'
-              ? -Infinity
-              : this.date(done.since, frame);
-        const from = typeof since === 'number' ? since : since.known ? since.day : Infinity;
+        const from = this.sinceDay(done.since, frame);
         const anchor = done.since === 'opened' && frame.opened?.why.of === 'event' ? frame.opened.why.event : null;
         const list = this.matching(done.of, frame.subject);
         // The completion that opened this cycle, or one before it on the same day, does not meet it again.
@@ -310,6 +368,25 @@ export class View {
         return h && this.fits(h, done.is, frame.subject)
           ? { done: true, day: h.on, by: [h] }
           : { done: false, lacking: [`${Object.keys(done.is).join(', ')} in the record itself`] };
+      }
+      case 'parts': {
+        const { trigger } = frame.subject;
+        const list = this.matching(done.in, frame.subject);
+        const from = Math.max(this.sinceDay(done.since, frame), notBefore ?? -Infinity);
+        const records = [...(done.itself && trigger ? [trigger] : []), ...list.slice(firstSince(list, from))];
+        const codes = this.codes(done.codes, frame);
+        const by: Happening[] = [];
+        let lacking = codes;
+        for (const h of records) {
+          const still = partsLacking(lacking, partsOf(h));
+          if (still.length < lacking.length || codes.length === 0) by.push(h);
+          lacking = still;
+          if (lacking.length === 0) break;
+        }
+        const last = by.at(-1);
+        if (lacking.length > 0 || !last)
+          return { done: false, lacking: lacking.length > 0 ? lacking : [missingFact(done.in).fact] };
+        return { done: true, day: Math.max(...by.map((h) => h.on)), by };
       }
       case 'all':
         return together(done.of.map((d) => this.met(d, frame, notBefore)));
@@ -375,18 +452,29 @@ function names(e: Record<string, unknown>, one: string, many: string, id: string
 
 const inOrder = (a: Happening, b: Happening): number => a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
 
-const things = ['meeting', 'document', 'concern', 'about'] as const;
+/** The parts of a document or step, the points of a meeting or conversation. */
+function partsOf(h: Happening | undefined): readonly string[] {
+  const e = (h?.event ?? {}) as { parts?: readonly string[]; points?: readonly string[] };
+  return [...(e.parts ?? []), ...(e.points ?? [])];
+}
+
+export function partsLacking(codes: readonly string[], parts: readonly string[]): readonly string[] {
+  return codes.filter((code) => !parts.includes(code));
+}
+
+const things = ['meeting', 'document', 'concern', 'objective', 'about', 'request'] as const;
 
 /** The ids by which other events can be about this one. */
 function thingsOf(h: Happening): string[] {
   const e = h.event as Record<string, unknown>;
-  return [h.id, ...things.flatMap((thing) => (typeof e[thing] === 'string' ? [e[thing]] : []))];
+  const person = e['type'] === 'ParticipantAdded' && typeof e['participant'] === 'string' ? [e['participant']] : [];
+  return [h.id, ...person, ...things.flatMap((thing) => (typeof e[thing] === 'string' ? [e[thing]] : []))];
 }
 
 function mentionedBy(h: Happening): string[] {
   const e = h.event as Record<string, unknown>;
-  return ['about', 'meeting', 'document', 'concern', 'request', 'order', 'notice'].flatMap((field) =>
-    typeof e[field] === 'string' ? [e[field]] : [],
+  return ['about', 'meeting', 'document', 'concern', 'objective', 'plan', 'request', 'order', 'notice'].flatMap(
+    (field) => (typeof e[field] === 'string' ? [e[field]] : []),
   );
 }
 
