@@ -45,3 +45,6 @@ export function refusalOf(entry: string, at: number, unmet: readonly Unmet[]): S
 export function sorted(list: SimulatedObligation[]): SimulatedObligation[] {
   return list.sort((a, b) => a.key.localeCompare(b.key));
 }
+
+export const byMoment = (a: { at: string; key: string }, b: { at: string; key: string }): number =>
+  a.at.localeCompare(b.at) || a.key.localeCompare(b.key);

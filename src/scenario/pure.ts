@@ -5,7 +5,7 @@ import type { Intent } from '../domain/ledger';
 import type { Program } from '../domain/rule';
 import { turn, type Turn, type TurnEntry, type TurnOutcome } from '../domain/turn';
 import type { Scenario, Simulated } from './format';
-import { noticeOf, obligationOf, refusalOf, sorted } from './output';
+import { byMoment, noticeOf, obligationOf, refusalOf, sorted } from './output';
 import { prepare } from './prepare';
 
 export function simulate(scenario: Scenario, programs: readonly Program[]): Simulated {
@@ -74,7 +74,3 @@ export function simulate(scenario: Scenario, programs: readonly Program[]): Simu
     refusals,
   };
 }
-
-const byMoment = (a: { at: string; key: string }, b: { at: string; key: string }): number =>
-  a.at.localeCompare(b.at) || a.key.localeCompare(b.key);
-export { byMoment };
