@@ -1,11 +1,14 @@
 // What a program demands before an event may be recorded.
 import type { Instant } from './calendar';
 import { type CaseFile, type Happening } from './case-file';
+import { enrolledOn, everyOf, leftBy } from './duties';
 import type { Recorded } from './events';
+import { lackingIn } from './lacking';
+import type { Subject } from './obligation';
 import { planFile, type Context } from './plan';
-import type { Guard } from './rule';
+import type { Guard, Program } from './rule';
 import type { Unmet } from './unmet';
-import { View } from './view';
+import { View, type Frame } from './view';
 
 export function guarded(
   line: Recorded,
@@ -21,8 +24,7 @@ export function guarded(
     (after.byType.get('ProgramEnrolled') ?? []).map((x) => (x.event.type === 'ProgramEnrolled' ? x.event.program : '')),
   );
   const programs = context.programs.filter((p) => p.id === 'every-case' || enrolled.has(p.id));
-  const guards = programs.flatMap((p) => p.guards).filter((g) => g.on.types.includes(h.type));
-  if (guards.length === 0) return [];
+  if (!programs.some((p) => p.guards.some((g) => g.on.types.includes(h.type)))) return [];
   const view = new View(after, context.agency, context.programs, now);
   const dues = journal.length > 0 ? planFile(before, context, now, new Map()).obligations : [];
   view.earliestDue = (duty, children) =>
@@ -35,14 +37,34 @@ export function guarded(
           (children === undefined || o.subject.child === undefined || children.includes(o.subject.child)),
       )
       .reduce<number | null>((first, o) => (first === null || o.due! < first ? o.due : first), null);
-  const frame = { subject: { key: `event:${h.id}`, trigger: h } };
-  return guards
-    .filter((g) => view.fits(h, g.on.where) && (!g.only || view.holds(g.only, frame)) && !view.holds(g.unless, frame))
-    .map((g: Guard) => ({
-      code: g.id,
-      ...(g.field ? { field: g.field } : {}),
-      cites: g.cites,
-      says: g.says,
-      mend: g.mend,
-    }));
+  return programs.flatMap((program) => program.guards.flatMap((g) => refusals(program, g, h, view)));
+}
+
+/** The guard read for the event, or for each child or participant that it names; refused once, with all that is lacking. */
+function refusals(program: Program, guard: Guard, h: Happening, view: View): Unmet[] {
+  if (!guard.on.types.includes(h.type) || !view.fits(h, guard.on.where)) return [];
+  const own = { key: `event:${h.id}`, trigger: h };
+  const enrolment = enrolledOn(program, view);
+  const stillIn = ({ child }: Subject): boolean => {
+    const left = leftBy(program, view, child);
+    if (left && left.id !== h.id) return false;
+    return child === undefined || enrolment?.children == null || enrolment.children.includes(child);
+  };
+  const named = guard.every ? everyOf(guard.every, h, view).map((one) => ({ ...one, trigger: h })) : [];
+  // An event that names nobody is read by itself: leaving the name out is no way around a rule.
+  const subjects = (named.length > 0 ? named : [own]).filter(stillIn);
+  const failing = subjects
+    .map((subject): Frame => ({ subject }))
+    .filter((frame) => (!guard.only || view.holds(guard.only, frame)) && !view.holds(guard.unless, frame));
+  if (failing.length === 0) return [];
+  const lacking = [...new Set(failing.flatMap((frame) => lackingIn(guard.unless, view, frame)))];
+  return [
+    {
+      code: guard.id,
+      ...(guard.field ? { field: guard.field } : {}),
+      cites: guard.cites,
+      says: guard.says,
+      mend: lacking.length > 0 ? `${guard.mend} Still lacking: ${lacking.join(', ')}.` : guard.mend,
+    },
+  ];
 }

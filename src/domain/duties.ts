@@ -29,7 +29,7 @@ interface Enrolment {
   readonly children: readonly string[] | null;
 }
 
-function enrolledOn(program: Program, view: View): Enrolment | null {
+export function enrolledOn(program: Program, view: View): Enrolment | null {
   if (program.id === 'every-case') return { children: null };
   const all = (view.file.byType.get('ProgramEnrolled') ?? []).filter(
     (h) => h.event.type === 'ProgramEnrolled' && h.event.program === program.id,
@@ -330,6 +330,24 @@ function monthly(
   return list;
 }
 
+/** What ended the enrolment (of the child), unless it was enrolled again since. */
+export function leftBy(program: Program, view: View, child: string | undefined): Happening | null {
+  const left = (view.file.byType.get('ProgramEnded') ?? []).findLast(
+    (h) =>
+      h.event.type === 'ProgramEnded' &&
+      h.event.program === program.id &&
+      (h.event.children === undefined || (child !== undefined && h.event.children.includes(child))),
+  );
+  if (!left) return null;
+  const entered = (view.file.byType.get('ProgramEnrolled') ?? []).findLast(
+    (h) =>
+      h.event.type === 'ProgramEnrolled' &&
+      h.event.program === program.id &&
+      (h.event.children === undefined || child === undefined || h.event.children.includes(child)),
+  );
+  return entered && left.on >= entered.on ? left : null;
+}
+
 function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending | null {
   const { file } = view;
   const { child, participant } = frame.subject;
@@ -337,22 +355,8 @@ function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending |
   const closing = child === undefined ? file.closed : (file.childClosed.get(child) ?? file.closed);
   if (closing && !duty.outlivesClosing)
     ends.push({ on: closing.on, says: `the case was closed on ${iso(closing.on)}` });
-  if (program.id !== 'every-case' && !duty.outlivesClosing) {
-    const left = (file.byType.get('ProgramEnded') ?? []).findLast(
-      (h) =>
-        h.event.type === 'ProgramEnded' &&
-        h.event.program === program.id &&
-        (h.event.children === undefined || (child !== undefined && h.event.children.includes(child))),
-    );
-    const entered = (file.byType.get('ProgramEnrolled') ?? []).findLast(
-      (h) =>
-        h.event.type === 'ProgramEnrolled' &&
-        h.event.program === program.id &&
-        (h.event.children === undefined || child === undefined || h.event.children.includes(child)),
-    );
-    if (left && entered && left.on >= entered.on)
-      ends.push({ on: left.on, says: `the enrolment in ${program.id} ended on ${iso(left.on)}` });
-  }
+  const left = duty.outlivesClosing ? null : leftBy(program, view, child);
+  if (left) ends.push({ on: left.on, says: `the enrolment in ${program.id} ended on ${iso(left.on)}` });
   const person = participant === undefined ? undefined : file.participants.get(participant);
   if (person?.until != null)
     ends.push({ on: person.until, says: `${person.role} ${person.id} left the case on ${iso(person.until)}` });

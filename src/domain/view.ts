@@ -297,11 +297,8 @@ export class View {
       }
       case 'each':
         return this.matching(condition.of, frame.subject).every((h) => this.fits(h, condition.is, frame.subject));
-      case 'parts': {
-        const { trigger } = frame.subject;
-        const records = condition.in === 'trigger' ? [trigger] : this.between(condition, condition.in, frame);
-        return partsLacking(this.codes(condition.codes, frame), records.flatMap(partsOf)).length === 0;
-      }
+      case 'parts':
+        return this.partsMissing(condition, frame).length === 0;
       case 'all':
         return condition.of.every((c) => this.holds(c, frame));
       case 'any':
@@ -328,7 +325,12 @@ export class View {
     return list.slice(firstSince(list, from)).filter((h) => h.on <= to);
   }
 
-  codes(codes: Codes, { subject }: Frame): readonly string[] {
+  partsMissing(condition: Extract<Condition, { if: 'parts' }>, frame: Frame): readonly string[] {
+    const records = condition.in === 'trigger' ? [frame.subject.trigger] : this.between(condition, condition.in, frame);
+    return partsLacking(this.codes(condition.codes, frame), records.flatMap(partsOf));
+  }
+
+  private codes(codes: Codes, { subject }: Frame): readonly string[] {
     if (!('setting' in codes) && !('trigger' in codes)) return codes;
     if ('setting' in codes)
       return String(this.setting(codes.setting))
@@ -458,7 +460,7 @@ function partsOf(h: Happening | undefined): readonly string[] {
   return [...(e.parts ?? []), ...(e.points ?? [])];
 }
 
-export function partsLacking(codes: readonly string[], parts: readonly string[]): readonly string[] {
+function partsLacking(codes: readonly string[], parts: readonly string[]): readonly string[] {
   return codes.filter((code) => !parts.includes(code));
 }
 

@@ -1,6 +1,6 @@
 // Words of the vocabulary: rules whose arithmetic would be contorted as data. Each is named, tested by itself, and used
 // by programs by name only.
-import { addMonths, day, type Day } from './calendar';
+import { addMonths, day, dayOf, type Day } from './calendar';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
 import type { MissingFact, Why } from './obligation';
 import type { DateAnswer, DoneAnswer, Frame, View } from './view';
@@ -58,8 +58,12 @@ interface Span {
 }
 
 /** Days of a child from entry into care on, counted or not with the reason: runaway and trial home visit do not count unless the agency says so. */
-export function careLedger(view: View, child: string, until: Day): Span[] {
-  const uncounted = String(view.setting('careDaysNotCounted')).split(',');
+export function careLedger(
+  view: View,
+  child: string,
+  until: Day,
+  uncounted: readonly string[] = String(view.setting('careDaysNotCounted')).split(','),
+): Span[] {
   const changes = [
     ...(view.file.byType.get('EnteredCare') ?? []).map((h) => ({ h, kind: 'in care' })),
     ...(view.file.byType.get('PlacementChanged') ?? []).map((h) => ({
@@ -111,7 +115,7 @@ const careThreshold: DateWord = (view, frame, args) => {
 /** In care without a break since: the start of the present out-of-home stay of the child. */
 const presentStay: DateWord = (view, frame) => {
   const child = frame.subject.child;
-  const ledger = child === undefined ? [] : careLedger(view, child, view.today);
+  const ledger = child === undefined ? [] : careLedger(view, child, view.today, []);
   let start: Span | undefined;
   for (const span of ledger) start = span.reason === 'home' ? undefined : (start ?? span);
   if (!start || child === undefined) return missing('the start of the out-of-home placement');
@@ -149,6 +153,22 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
     const due = view.earliestDue(String(args['duty']), e.type === 'MeetingScheduled' ? e.children : undefined);
     return due !== null && day(e.startsAt.slice(0, 10)) > due;
   },
+  /** What the event is about, or decides on, is a record of this kind. */
+  'is-about': (view, frame, args) => kindOf(subjectMatter(view, frame)) === args['kind'],
+  /** The document that the event is about has one of this kind with it (`latest`: the newest that the case knows for these children). */
+  attached: (view, frame, args) => {
+    const form = subjectMatter(view, frame)?.event;
+    if (form?.type !== 'DocumentCompleted') return false;
+    const dated = (h: Happening): Day =>
+      h.event.type === 'DocumentCompleted' && h.event.datedOn ? day(h.event.datedOn) : h.on;
+    const known = (view.file.byType.get('DocumentCompleted') ?? [])
+      .filter(
+        (h) => kindOf(h) === args['kind'] && (form.children ?? [undefined]).some((c) => c === undefined || about(h, c)),
+      )
+      .sort((a, b) => dated(a) - dated(b));
+    const wanted = args['latest'] === true ? known.slice(-1) : known;
+    return wanted.some((h) => h.event.type === 'DocumentCompleted' && form.attached?.includes(h.event.document));
+  },
   'family-took-part': (view, frame) =>
     frame.subject.trigger !== undefined && view.fits(frame.subject.trigger, { familyTookPart: true }),
   /** The person who facilitates is not the case worker of the case. */
@@ -170,6 +190,21 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
     return e?.type === 'StaffAssigned' && (e.familiesBefore ?? 0) >= Number(view.setting('familiesPerFacilitator'));
   },
 };
+
+/** The record that the event is about (by its id, or by that of the document), or on which it decides. */
+function subjectMatter(view: View, frame: Frame): Happening | undefined {
+  const e = frame.subject.trigger?.event as { about?: string; request?: string } | undefined;
+  const id = e?.about ?? e?.request;
+  if (id === undefined) return undefined;
+  return (
+    view.file.byId.get(id) ??
+    (view.file.byType.get('DocumentCompleted') ?? []).findLast(
+      (h) => h.event.type === 'DocumentCompleted' && h.event.document === id,
+    )
+  );
+}
+
+const kindOf = (h: Happening | undefined): string | undefined => (h?.event as { kind?: string } | undefined)?.kind;
 
 /** Two people who must be kept apart are both invited. */
 export function together(view: View, meeting: Meeting): boolean {
@@ -193,6 +228,13 @@ function everTogether(view: View, meeting: Meeting): boolean {
 }
 
 export const doneWords: Readonly<Record<string, (view: View, frame: Frame, args: Args) => DoneAnswer>> = {
+  /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
+  'on-record': (view, frame) => {
+    const h = frame.subject.trigger;
+    return h
+      ? { done: true, day: dayOf(h.firstKnownAt, view.agency.zone), at: h.firstKnownAt, by: [h] }
+      : { done: false, lacking: ['the record'] };
+  },
   /** Somebody holds the role today; met on the day since when it has been held without a gap. */
   staffed: (view, _frame, args) => {
     const role = String(args['role']);
