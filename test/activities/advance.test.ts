@@ -1,5 +1,5 @@
 // The step of a case, over a real store: what is recorded, what is answered, and what survives faults.
-import { days, first, after, inCase, program, perCase, by, type Program } from '../../src/domain/rule';
+import { first, after, inCase, program, perCase, by, type Program } from '../../src/domain/rule';
 import { withoutProse } from '../../src/domain/events';
 import type { Entry } from '../../src/workflows/messages';
 import { enteredCare, noon, sampleAgency, samplePrograms } from '../store/support/a-turn';
