@@ -20,6 +20,9 @@ export interface Happening {
   readonly by: string;
 }
 
+/** In the order in which things happened; the same day in the order of the clock, else of recording. */
+export const inOrder = (a: Happening, b: Happening): number => a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
+
 export interface Child {
   readonly id: string;
   readonly bornOn: Day;
@@ -103,7 +106,7 @@ export function standing(journal: readonly Recorded[]): Happening[] {
         : happening(line, line.event, null),
     );
   }
-  return result.sort((a, b) => a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq);
+  return result.sort(inOrder);
 }
 
 function happening(line: Recorded, content: PlainEvent, correction: Recorded | null): Happening {

@@ -166,7 +166,7 @@ interface Dates {
 function dueOf(duty: Duty, view: View, frame: Frame, cycle: number): Dates {
   if (cycle > 0 && duty.repeat && 'every' in duty.repeat) {
     const next = view.date({ when: 'shift', from: { when: 'opened' }, by: duty.repeat.every, sign: 1 }, frame);
-    return { due: next.known ? next : null, from: null, missing: null };
+    return next.known ? { due: next, from: null, missing: null } : { due: null, from: null, missing: next };
   }
   if ('none' in duty.due) return { due: null, from: null, missing: null, none: duty.due.none };
   if ('by' in duty.due) {

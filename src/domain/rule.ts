@@ -50,13 +50,26 @@ export type When =
   | { readonly when: 'chosen'; readonly setting: string; readonly among: Readonly<Record<string, When>> }
   | { readonly when: 'month-end'; readonly of: When }
   | { readonly when: 'birthday'; readonly age: number | { readonly setting: string } }
+  /** The day on which something was met. */
+  | { readonly when: 'met'; readonly of: Done }
+  /** Since when the last such event has been this, without a break: another value ends it, and so does an event that breaks it. */
+  | { readonly when: 'standing'; readonly of: Pattern; readonly is: Where; readonly broken?: Pattern }
   | { readonly when: 'word'; readonly word: string; readonly args: Readonly<Record<string, Scalar>> };
 
 export type Condition =
   /** Inside these dates, where they are given; a date that is not known admits nothing. */
-  | { readonly if: 'happened'; readonly of: Pattern; readonly since?: When; readonly until?: When }
+  | {
+      readonly if: 'happened';
+      readonly of: Pattern;
+      readonly since?: When;
+      readonly until?: When;
+      /** At least so often. */
+      readonly times?: number | { readonly setting: string };
+    }
   | { readonly if: 'latest'; readonly of: Pattern; readonly is: Where }
   | { readonly if: 'reached'; readonly date: When }
+  /** What would meet a duty is there. */
+  | { readonly if: 'met'; readonly of: Done }
   /** Both dates are known, and the first is not after the second. */
   | { readonly if: 'not-after'; readonly date: When; readonly than: When }
   /** Every event that matches has this. */
@@ -88,7 +101,23 @@ export type Done =
     }
   | { readonly done: 'all' | 'any'; readonly of: readonly Done[] }
   | { readonly done: 'everyone'; readonly roles: readonly string[]; readonly of: Done }
+  | {
+      readonly done: 'signed';
+      readonly of: Pattern;
+      readonly by: Signers;
+      readonly since: When | 'opened' | 'ever';
+    }
   | { readonly done: 'word'; readonly word: string; readonly args: Readonly<Record<string, Scalar>> };
+
+/** Who must sign a document. Staff always; of the family a recorded refusal stands in for a signature. */
+export interface Signers {
+  /** Roles, one signature each. */
+  readonly staff: readonly string[];
+  /** Roles of the family: those of them whom the document names must sign. */
+  readonly named: readonly string[];
+  /** Roles that must sign when the document names nobody of the family. */
+  readonly otherwise: readonly string[];
+}
 
 export type Per =
   | { readonly per: 'case' | 'child' | 'household' }
@@ -96,8 +125,8 @@ export type Per =
   /** One duty for each such event; and, where `every` is given, for each of those people or children beside it. */
   | { readonly per: 'event'; readonly of: Pattern; readonly every?: Every };
 
-/** Roles; or the children, the invitees or the participants that an event names. */
-export type Every = readonly string[] | 'child' | 'invitee' | 'participant';
+/** Roles; or the children, the invitees or the participants that an event names, or the households that it touches. */
+export type Every = readonly string[] | 'child' | 'invitee' | 'participant' | 'household';
 
 export type Due =
   | { readonly by: When }
@@ -237,6 +266,14 @@ export const latest = (...of: When[]): When => ({ when: 'latest', of });
 export const firstKnown = (...of: When[]): When => ({ when: 'first-known', of });
 export const monthEnd = (of: When): When => ({ when: 'month-end', of });
 export const birthday = (age: number | { readonly setting: string }): When => ({ when: 'birthday', age });
+/** The day on which this was met: the completion of one thing opens another. */
+export const metOn = (of: Done): When => ({ when: 'met', of });
+export const standing = (of: Pattern, is: Where, broken?: Pattern): When => ({
+  when: 'standing',
+  of,
+  is,
+  ...(broken ? { broken } : {}),
+});
 export const word = (name: string, args: Readonly<Record<string, Scalar>> = {}): When => ({
   when: 'word',
   word: name,
@@ -247,9 +284,13 @@ interface Between {
   readonly since?: When;
   readonly until?: When;
 }
-export const did = (of: Pattern, between: Between = {}): Condition => ({ if: 'happened', of, ...between });
+interface Often extends Between {
+  readonly times?: number | { readonly setting: string };
+}
+export const did = (of: Pattern, between: Often = {}): Condition => ({ if: 'happened', of, ...between });
 export const latestIs = (of: Pattern, is: Where): Condition => ({ if: 'latest', of, is });
 export const reached = (date: When): Condition => ({ if: 'reached', date });
+export const isMet = (of: Done): Condition => ({ if: 'met', of });
 export const notAfter = (date: When, than: When): Condition => ({ if: 'not-after', date, than });
 export const each = (of: Pattern, is: Where): Condition => ({ if: 'each', of, is });
 /** The event that opened the rule holds all of these parts or points. */
@@ -296,6 +337,13 @@ export const every = (...of: Done[]): Done => ({ done: 'all', of });
 export const either = (...of: Done[]): Done => ({ done: 'any', of });
 /** Met when it is met for each person in these roles. */
 export const everyone = (roles: readonly string[], of: Done): Done => ({ done: 'everyone', roles, of });
+/** Met when such a document bears all signatures, on the day of the last of them. */
+export const signed = (of: Pattern, by: Signers, since: When | 'opened' | 'ever' = 'opened'): Done => ({
+  done: 'signed',
+  of,
+  by,
+  since,
+});
 /** Met in a way that a word of the vocabulary tells (words.ts). */
 export const when = (name: string, args: Readonly<Record<string, Scalar>> = {}): Done => ({
   done: 'word',

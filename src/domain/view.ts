@@ -12,9 +12,10 @@ import {
   type Instant,
   type Period,
 } from './calendar';
-import { familyTookPart, participantsOn, type CaseFile, type Happening } from './case-file';
+import { familyTookPart, inOrder, participantsOn, type CaseFile, type Happening } from './case-file';
 import { inWords, plainSuppliers } from './suppliers';
 import type { MissingFact, Subject, Why } from './obligation';
+import { signed } from './signatures';
 import type { Codes, Condition, Done, Pattern, Program, Span, When, Where } from './rule';
 import { conditionWords, dateWords, doneWords } from './words';
 
@@ -30,7 +31,12 @@ export type DoneAnswer =
 export interface Frame {
   readonly subject: Subject;
   readonly opened?: DateAnswer & { known: true };
+  /** Conditions are read as they stood at the end of this day: a month that is over is not judged by what came later. */
+  readonly asOf?: Day;
 }
+
+/** The value of a setting that has no default because a number would be invented. */
+const NOT_SET = 'not-set';
 
 export class View {
   readonly today: Day;
@@ -60,12 +66,17 @@ export class View {
     return Array.isArray(value) ? (value as readonly number[]) : [];
   }
 
-  period(span: Span, frame?: Frame): Period {
-    if ('agreed' in span) return (frame && this.agreed(span.agreed, frame)) ?? this.period(span.otherwise);
-    if (!isSetting(span)) return span;
+  /** A length of time, with the agency setting that it comes from; null where the agency has not set it and nobody invents it. */
+  private lengthOf(span: Span, frame: Frame): { by: Period | null; setting?: string } {
+    if ('agreed' in span) {
+      const by = this.agreed(span.agreed, frame);
+      return by ? { by } : this.lengthOf(span.otherwise, frame);
+    }
+    if (!isSetting(span)) return { by: span };
     const value = this.setting(span.setting);
+    if (value === NOT_SET) return { by: null, setting: span.setting };
     if (!isPeriod(value)) throw new RangeError(`the agency setting ${span.setting} must be a period`);
-    return value;
+    return { by: value, setting: span.setting };
   }
 
   private agreed(of: Pattern | 'trigger', { subject }: Frame): Period | undefined {
@@ -78,6 +89,11 @@ export class View {
     if (d <= this.today) return true;
     this.watched.add(startOfDay(d, this.agency.zone));
     return false;
+  }
+
+  /** The day has come, for those who read as of today; had come, for those who read as of an earlier day. */
+  came(d: Day, frame: Frame): boolean {
+    return frame.asOf === undefined || frame.asOf >= this.today ? this.hasCome(d) : d <= frame.asOf;
   }
 
   /** Events that match, in the order in which they happened. */
@@ -116,6 +132,12 @@ export class View {
   /** Events that name the trigger or the thing that it brought in: looked up, so that ten thousand contacts cost no more than they must. */
   private aboutIt(pattern: Pattern, trigger: Happening | undefined): readonly Happening[] {
     if (!trigger) return [];
+    const found = new Set(thingsOf(trigger).flatMap((id) => this.naming(id)));
+    return [...found].filter((h) => pattern.types.includes(h.type) && h.id !== trigger.id).sort(inOrder);
+  }
+
+  /** Events that name a thing by its id. */
+  naming(id: string): readonly Happening[] {
     if (!this.mentions) {
       this.mentions = new Map();
       for (const h of this.file.byId.values())
@@ -125,9 +147,7 @@ export class View {
           else this.mentions.set(id, [h]);
         }
     }
-    const mentions = this.mentions;
-    const found = new Set(thingsOf(trigger).flatMap((id) => mentions.get(id) ?? []));
-    return [...found].filter((h) => pattern.types.includes(h.type) && h.id !== trigger.id).sort(inOrder);
+    return this.mentions.get(id) ?? [];
   }
 
   fits(h: Happening, where: Where, subject?: Subject): boolean {
@@ -146,10 +166,17 @@ export class View {
   concerns(h: Happening, to: Pattern['to'], subject: Subject): boolean {
     if (to === 'anyone') return true;
     const e = h.event as Record<string, unknown>;
-    if (subject.child !== undefined && !names(e, 'child', 'children', subject.child)) return false;
+    if (subject.child !== undefined && !this.namesChild(e, subject.child)) return false;
     if (subject.participant !== undefined && !this.namesPerson(e, subject.participant)) return false;
     if (subject.household !== undefined && !this.touchesHousehold(e, subject.household)) return false;
     return true;
+  }
+
+  /** Without children an event is of them all; with a household, of the children who live there. */
+  private namesChild(e: Record<string, unknown>, child: string): boolean {
+    if (e['child'] === undefined && e['children'] === undefined && typeof e['household'] === 'string')
+      return this.file.children.get(child)?.household === e['household'];
+    return names(e, 'child', 'children', child);
   }
 
   private namesPerson(e: Record<string, unknown>, person: string): boolean {
@@ -158,7 +185,7 @@ export class View {
         (a) => a.participant === person && a.how !== 'absent',
       );
     return (
-      [e['participant'], e['signer'], e['caregiver'], e['recipient']].includes(person) ||
+      [e['participant'], e['child'], e['signer'], e['caregiver'], e['recipient']].includes(person) ||
       [e['participants'], e['invitees'], e['to'], e['between'], e['staff'], e['children']].some(
         (list) => Array.isArray(list) && list.includes(person),
       )
@@ -227,9 +254,12 @@ export class View {
       case 'shift': {
         const from = this.date(when.from, frame);
         if (!from.known) return from;
-        const by = this.period(when.by, frame);
-        const source = 'agreed' in when.by && by === this.period(when.by.otherwise) ? when.by.otherwise : when.by;
-        const named = 'setting' in source ? { setting: source.setting } : {};
+        const { by, ...named } = this.lengthOf(when.by, frame);
+        if (by === null)
+          return {
+            known: false,
+            missing: [{ fact: `the agency setting ${named.setting}`, suppliedBy: 'program-manager' }],
+          };
         if (by.unit === 'hours' && from.at !== undefined) {
           const at = from.at + when.sign * by.n * 3_600_000;
           const to = dayOf(at, this.agency.zone);
@@ -261,9 +291,36 @@ export class View {
         const d = addMonths(child.bornOn, age * 12);
         return { known: true, day: d, why: { of: 'birthday', child: child.id, age, born: child.bornOn, day: d } };
       }
+      case 'met': {
+        const answer = this.met(when.of, frame);
+        const h = answer.done ? answer.by.at(-1) : undefined;
+        return answer.done && h
+          ? {
+              known: true,
+              day: answer.day,
+              ...(answer.at === undefined ? {} : { at: answer.at }),
+              why: { of: 'event', event: h, day: answer.day },
+            }
+          : { known: false, missing: (answer.done ? [] : answer.lacking).map((fact) => ({ fact, suppliedBy: 'caseworker' })) };
+      }
+      case 'standing': {
+        const h = this.startOf(when.of, when.is, when.broken, frame);
+        return h ? fromEvent(h, undefined) : { known: false, missing: [missingFact(when.of)] };
+      }
       case 'word':
         return found(dateWords, when.word)(this, frame, when.args);
     }
+  }
+
+  /** The first of the events that have been like this ever since. */
+  private startOf(of: Pattern, is: Where, broken: Pattern | undefined, { subject }: Frame): Happening | undefined {
+    const breaks = broken ? this.matching(broken, subject).at(-1) : undefined;
+    let start: Happening | undefined;
+    for (const h of this.matching(of, subject).toReversed()) {
+      if (!this.fits(h, is, subject) || (breaks && inOrder(h, breaks) < 0)) break;
+      start = h;
+    }
+    return start;
   }
 
   private choose(choice: 'earliest' | 'latest' | 'first-known', of: readonly When[], frame: Frame): DateAnswer {
@@ -282,15 +339,17 @@ export class View {
   holds(condition: Condition, frame: Frame): boolean {
     switch (condition.if) {
       case 'happened':
-        return this.between(condition, condition.of, frame).some((h) => this.hasCome(h.on));
+        return this.often(condition.times, this.between(condition, condition.of, frame), frame);
       case 'latest': {
-        const last = this.matching(condition.of, frame.subject).findLast((h) => this.hasCome(h.on));
+        const last = this.matching(condition.of, frame.subject).findLast((h) => this.came(h.on, frame));
         return last !== undefined && this.fits(last, condition.is, frame.subject);
       }
       case 'reached': {
         const date = this.date(condition.date, frame);
-        return date.known && this.hasCome(date.day);
+        return date.known && this.came(date.day, frame);
       }
+      case 'met':
+        return this.met(condition.of, frame).done;
       case 'not-after': {
         const [date, than] = [this.date(condition.date, frame), this.date(condition.than, frame)];
         return date.known && than.known && date.day <= than.day;
@@ -312,6 +371,11 @@ export class View {
       case 'word':
         return found(conditionWords, condition.word)(this, frame, condition.args);
     }
+  }
+
+  private often(times: number | { readonly setting: string } = 1, list: readonly Happening[], frame: Frame): boolean {
+    let left = typeof times === 'number' ? times : Number(this.setting(times.setting));
+    return left <= 0 || list.some((h) => this.came(h.on, frame) && --left <= 0);
   }
 
   /** Events that match inside two dates, where these are given. */
@@ -409,6 +473,8 @@ export class View {
           ),
         );
       }
+      case 'signed':
+        return signed(this, done, frame, Math.max(this.sinceDay(done.since, frame), notBefore ?? -Infinity));
       case 'word':
         return found(doneWords, done.word)(this, frame, done.args);
     }
@@ -452,8 +518,6 @@ function names(e: Record<string, unknown>, one: string, many: string, id: string
   return !Array.isArray(list) || list.includes(id);
 }
 
-const inOrder = (a: Happening, b: Happening): number => a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
-
 /** The parts of a document or step, the points of a meeting or conversation. */
 function partsOf(h: Happening | undefined): readonly string[] {
   const e = (h?.event ?? {}) as { parts?: readonly string[]; points?: readonly string[] };
@@ -492,7 +556,7 @@ function firstSince(list: readonly Happening[], from: Day): number {
   return low;
 }
 
-function missingFact(pattern: Pattern): MissingFact {
+export function missingFact(pattern: Pattern): MissingFact {
   const type = pattern.types[0]!;
   const kind = pattern.where['kind'] ?? pattern.where['kinds'];
   return {

@@ -150,7 +150,9 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
     if (!e || (e.type !== 'MeetingScheduled' && e.type !== 'MeetingRescheduled')) return false;
-    const due = view.earliestDue(String(args['duty']), e.type === 'MeetingScheduled' ? e.children : undefined);
+    const meeting = view.file.meetings.get(e.meeting);
+    if (!meeting?.kinds.includes(String(args['kind']))) return false;
+    const due = view.earliestDue(String(args['duty']), meeting.children ?? undefined);
     return due !== null && day(e.startsAt.slice(0, 10)) > due;
   },
   /** What the event is about, or decides on, is a record of this kind. */

@@ -359,7 +359,7 @@ export const waEnhancedPpm = program({
       cites: ['WA-24'],
       says: 'The chosen time lies after the date on which the meeting is due.',
       on: inCase(['MeetingScheduled', 'MeetingRescheduled']),
-      unless: anyOf(not(so('after-due', { duty: 'ppm' })), itHas({ reason: 'anything' })),
+      unless: anyOf(not(so('after-due', { duty: 'ppm', kind: 'ppm' })), itHas({ reason: 'anything' })),
       field: 'reason',
       mend: 'Choose a time on or before the due date, or give the reason why the key participants can come only later.',
     },

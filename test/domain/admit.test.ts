@@ -1,0 +1,266 @@
+// What may not be recorded, why, and what would make it acceptable.
+import { admit } from '../../src/domain/admit';
+import { caseEventSchema, type Recorded } from '../../src/domain/events';
+import { programs } from '../../src/programs';
+import { ACase, anAgency, type Told } from '../support/a-case';
+
+const agency = anAgency({
+  staff: [
+    { id: 'cw1', role: 'caseworker', unit: 'unit-1' },
+    { id: 'sup1', role: 'supervisor', unit: 'unit-1' },
+    { id: 'fac1', role: 'facilitator', unit: 'unit-1' },
+    { id: 'gone', role: 'facilitator', unit: 'unit-1', active: false },
+  ],
+});
+const NOW = '2026-03-01T20:00:00Z';
+const story = ACase.opened(programs, '2026-01-02', ['2018-05-01'], agency).with(
+  {
+    type: 'HearingHeld',
+    on: '2026-01-05',
+    id: 'h',
+    kind: 'dependency-fact-finding',
+    outcome: 'dependency-found',
+    children: ['c1'],
+  },
+  {
+    type: 'StaffAssigned',
+    on: '2026-01-06',
+    id: 'fac',
+    by: 'cw1',
+    staff: 'fac1',
+    role: 'facilitator',
+    familiesBefore: 50,
+  },
+  { type: 'ParticipantAdded', on: '2026-01-06', participant: 'p2', role: 'parent' },
+  { type: 'NoContactOrderRecorded', on: '2026-01-07', id: 'order', between: ['p1', 'p2'] },
+  {
+    type: 'MeetingScheduled',
+    on: '2026-01-10',
+    meeting: 'm1',
+    kinds: ['ppm'],
+    invitees: ['p1', 'cg1'],
+    startsAt: '2026-02-02T18:00',
+    zone: 'America/Los_Angeles',
+  },
+);
+
+function refusals(told: Told | readonly Told[], over: { now?: string; journal?: readonly Recorded[] } = {}) {
+  const journal = over.journal ?? story.journal;
+  const added = [told].flat().map(({ id, known: _k, by, ...event }, i): Recorded => ({
+    id: id ?? `new${i}`,
+    seq: journal.length + i + 1,
+    recordedAt: Date.parse(over.now ?? NOW),
+    by: by ?? 'cw1',
+    entry: 'new',
+    event: { ...caseEventSchema.parse(event), on: told instanceof Array ? told[i]!.on : (told as Told).on },
+  }));
+  return admit({ journal, added, context: { agency, programs }, caseId: 'case-1', now: Date.parse(over.now ?? NOW) });
+}
+const meeting = (over: Partial<Told> = {}): Told => ({
+  type: 'MeetingScheduled',
+  on: '2026-03-01',
+  meeting: 'm2',
+  kinds: ['shared-planning'],
+  invitees: ['p1'],
+  startsAt: '2026-03-20T18:00',
+  zone: 'America/Los_Angeles',
+  ...over,
+});
+
+test.each<[string, Told, string, string]>([
+  [
+    'a child that is not in the case',
+    { type: 'GoalSet', on: '2026-02-01', children: ['c9'], goal: 'adoption' },
+    'unknown-child',
+    'children',
+  ],
+  [
+    'a person who is not in the case',
+    { type: 'ContactMade', on: '2026-02-01', kind: 'visit', participants: ['p9'] },
+    'unknown-person',
+    'participants',
+  ],
+  [
+    'an event before the child was born',
+    { type: 'PlacementChanged', on: '2018-04-30', children: ['c1'], kind: 'kin' },
+    'before-birth',
+    'on',
+  ],
+  [
+    'an event that lies ahead',
+    { type: 'HearingHeld', on: '2026-03-02', kind: 'review', children: ['c1'] },
+    'in-the-future',
+    'on',
+  ],
+  [
+    'a plan more than thirty years off',
+    { type: 'ReunificationPlanned', on: '2026-02-01', children: ['c1'], plannedFor: '2060-01-01' },
+    'too-far',
+    'plannedFor',
+  ],
+  ['a second opening', { type: 'CaseOpened', on: '2026-02-01', unit: 'unit-1' }, 'already-open', 'type'],
+  [
+    'the same child twice',
+    { type: 'ChildAdded', on: '2026-02-01', child: 'c1', bornOn: '2018-05-01' },
+    'duplicate',
+    'child',
+  ],
+  ['a zone that does not exist', meeting({ zone: 'America/Nowhere' }), 'unknown-zone', 'zone'],
+  ['a time that clocks skip', meeting({ startsAt: '2026-03-08T02:30' }), 'ambiguous-local-time', 'startsAt'],
+  ['a time that comes twice', meeting({ startsAt: '2026-11-01T01:30' }), 'ambiguous-local-time', 'startsAt'],
+  ['a meeting that exists', meeting({ meeting: 'm1' }), 'duplicate', 'meeting'],
+  ['two people kept apart by an order', meeting({ invitees: ['p1', 'p2'] }), 'no-contact', 'invitees'],
+  [
+    'a move of a meeting that nobody set',
+    {
+      type: 'MeetingRescheduled',
+      on: '2026-02-01',
+      meeting: 'm9',
+      startsAt: '2026-02-03T18:00',
+      zone: 'America/Los_Angeles',
+    },
+    'unknown-meeting',
+    'meeting',
+  ],
+  [
+    'WA-18: held although nobody of the family came',
+    { type: 'MeetingHeld', on: '2026-02-02', meeting: 'm1', attendance: [{ participant: 'p1', how: 'absent' }] },
+    'family-took-part',
+    'attendance',
+  ],
+  [
+    'WA-23: a facilitator leaves without a hand-over',
+    { type: 'StaffUnassigned', on: '2026-02-02', staff: 'fac1', role: 'facilitator' },
+    'hand-over',
+    'reason',
+  ],
+  ['WA-24: a time after the due date without a reason', meeting({ kinds: ['ppm'] }), 'reason-when-late', 'reason'],
+  [
+    'a correction into another kind of event',
+    {
+      type: 'EventCorrected',
+      on: '2026-02-02',
+      event: 'h',
+      reason: 'x',
+      to: { type: 'GoalSet', on: '2026-02-01', children: ['c1'], goal: 'adoption' },
+    },
+    'other-type',
+    'to.type',
+  ],
+  [
+    'a correction of nothing',
+    { type: 'EventRetracted', on: '2026-02-02', event: 'nothing', reason: 'x' },
+    'unknown-event',
+    'event',
+  ],
+  [
+    'a retraction of the opening',
+    { type: 'EventRetracted', on: '2026-02-02', event: 'e1', reason: 'x' },
+    'opening',
+    'event',
+  ],
+  [
+    'a decision on what nobody asked',
+    { type: 'SignOffDecided', on: '2026-02-02', by: 'sup1', request: 'h9', decision: 'approved', reason: 'x' },
+    'unknown-request',
+    'request',
+  ],
+  [
+    'a decision on one’s own request',
+    { type: 'SignOffDecided', on: '2026-02-02', by: 'cw1', request: 'fac', decision: 'approved', reason: 'x' },
+    'own-request',
+    'request',
+  ],
+  [
+    'a decision by somebody who is no supervisor',
+    { type: 'SignOffDecided', on: '2026-02-02', by: 'fac1', request: 'fac', decision: 'approved', reason: 'x' },
+    'not-approver',
+    'request',
+  ],
+  [
+    'somebody who is not of the agency',
+    { type: 'StaffAssigned', on: '2026-02-02', staff: 'nobody', role: 'facilitator' },
+    'unknown-staff',
+    'staff',
+  ],
+  [
+    'somebody who is no longer active',
+    { type: 'StaffAssigned', on: '2026-02-02', staff: 'gone', role: 'facilitator' },
+    'inactive-staff',
+    'staff',
+  ],
+  [
+    'a misspelt kind, which no rule would ever count',
+    { type: 'ContactMade', on: '2026-02-02', kind: 'preliminery', participants: ['p1'] },
+    'unknown-kind',
+    'kind',
+  ],
+  [
+    'a program that there is not',
+    { type: 'ProgramEnrolled', on: '2026-02-02', program: 'xy-none' },
+    'unknown-program',
+    'program',
+  ],
+  ['a reopening of an open case', { type: 'CaseReopened', on: '2026-02-02', reason: 'x' }, 'not-closed', 'type'],
+])('%s is refused, naming the field, the reason and the way out', (_what, told, code, field) => {
+  const [first, ...others] = refusals(told);
+  expect(first).toMatchObject({ code, field });
+  expect(first?.says.length).toBeGreaterThan(10);
+  expect(first?.mend?.length).toBeGreaterThan(10);
+  expect(others).toEqual([]);
+});
+
+test.each<[string, Told]>([
+  ['a meeting on a Sunday night (WA-25)', meeting({ startsAt: '2026-03-22T21:30' })],
+  [
+    'a time that comes twice, where the reason says which',
+    meeting({ startsAt: '2026-11-01T01:30', reason: 'the first of the two' }),
+  ],
+  ['WA-24: a time after the due date with a reason', meeting({ kinds: ['ppm'], reason: 'the mother is in hospital' })],
+  [
+    'WA-18: held with a child of the family present',
+    { type: 'MeetingHeld', on: '2026-02-02', meeting: 'm1', attendance: [{ participant: 'c1', how: 'by-video' }] },
+  ],
+  [
+    'a decision by the supervisor',
+    { type: 'SignOffDecided', on: '2026-02-02', by: 'sup1', request: 'fac', decision: 'refused', reason: 'x' },
+  ],
+  ['separate sessions for those kept apart', meeting({ invitees: ['p2'] })],
+])('%s is taken', (_what, told) => expect(refusals(told)).toEqual([]));
+
+describe('a finished case', () => {
+  const closed = story.with({ type: 'CaseClosed', on: '2026-01-15', id: 'close', reason: 'dismissed' }).journal;
+  const late: Told = { type: 'ContactMade', on: '2026-01-10', kind: 'visit', participants: ['p1'] };
+  test('for thirty days a closed case takes late records, then it says how to reopen it', () => {
+    expect(refusals(late, { journal: closed, now: '2026-02-14T20:00:00Z' })).toEqual([]);
+    expect(refusals(late, { journal: closed, now: '2026-02-16T20:00:00Z' })).toEqual([
+      expect.objectContaining({ code: 'finished', mend: expect.stringContaining('CaseReopened') as string }),
+    ]);
+    expect(
+      refusals(
+        { type: 'CaseReopened', on: '2026-02-16', reason: 'new facts' },
+        { journal: closed, now: '2026-02-16T20:00:00Z' },
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('a batch is taken whole: its events may name children and people that it brings in itself', () => {
+  const opening: Told[] = [
+    { type: 'CaseOpened', on: '2026-02-01', unit: 'unit-1' },
+    { type: 'ChildAdded', on: '2026-02-01', child: 'x1', bornOn: '2020-01-01' },
+    {
+      type: 'HearingHeld',
+      on: '2026-02-01',
+      kind: 'dependency-fact-finding',
+      outcome: 'dependency-found',
+      children: ['x1'],
+    },
+  ];
+  expect(refusals(opening, { journal: [] })).toEqual([]);
+  expect(
+    refusals([...opening, { type: 'GoalSet', on: '2026-02-01', children: ['x2'], goal: 'adoption' }], {
+      journal: [],
+    }).map((u) => u.code),
+  ).toEqual(['unknown-child']);
+});
