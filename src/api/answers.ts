@@ -1,0 +1,220 @@
+// What the API answers, described once for /openapi.json; the tests hold answers against it.
+import { z } from 'zod';
+import { caseEventSchema } from '../domain/events';
+
+const time = z.iso.datetime();
+const date = z.string().describe('YYYY-MM-DD');
+const standing = z.object({ status: z.string(), due: date.nullable() });
+
+export const change = z.object({
+  key: z.string().describe('The obligation that changed.'),
+  says: z.string(),
+  was: standing.nullable(),
+  now: standing.nullable(),
+});
+export const unmet = z.object({
+  code: z.string(),
+  field: z.string().optional(),
+  cites: z.array(z.string()),
+  says: z.string(),
+  mend: z.string().optional(),
+});
+
+export const recorded = z.object({
+  state: z.literal('recorded'),
+  request: z.string().describe('GET /v1/requests/{request} gives this answer again.'),
+  case: z.string(),
+  recordedAt: time,
+  events: z.array(z.object({ id: z.string(), type: z.string() })).describe('The id with which each is corrected.'),
+  ids: z
+    .record(z.string(), z.string())
+    .describe('Ids that this request brought in: child:1, participant:1, meeting:1 …'),
+  changes: z.array(change).describe('What this changed in the calendar of the case.'),
+  consequences: z
+    .object({
+      notices: z.record(z.string(), z.int()).describe('Kind -> how many messages this caused to be sent now.'),
+    })
+    .describe('What goes out because of it.'),
+});
+export const safe = z.object({
+  state: z.literal('safe'),
+  request: z.string(),
+  case: z.string(),
+  location: z.string(),
+  says: z.string(),
+});
+export const refusedState = z.object({
+  state: z.literal('refused'),
+  request: z.string(),
+  case: z.string(),
+  recordedAt: time,
+  unmet: z.array(unmet),
+});
+export const requestState = z.discriminatedUnion('state', [recorded, safe, refusedState]);
+
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string(),
+        code: z.string(),
+        says: z.string(),
+        cites: z.array(z.string()),
+        mend: z.string().optional(),
+      }),
+    )
+    .optional(),
+});
+
+export const obligation = z.object({
+  key: z.string(),
+  program: z.string(),
+  duty: z.string(),
+  cites: z.array(z.string()),
+  says: z.string(),
+  strength: z.enum(['must', 'should', 'aim', 'track']),
+  subject: z.string(),
+  status: z.string(),
+  due: date.nullable(),
+  notBefore: date.nullable(),
+  doneOn: date.nullable(),
+  owner: z.object({ role: z.string(), staff: z.string().nullable() }),
+  reason: z.string().nullable(),
+  missing: z.array(z.object({ fact: z.string(), suppliedBy: z.string() })).optional(),
+  waiver: z.object({ by: z.string(), authority: z.string(), reason: z.string() }).optional(),
+  signOffRequest: z.string().optional().describe('Decide it with POST /v1/cases/{case}/sign-offs/{this}.'),
+  explanation: z.string().describe('Where to read why this date.'),
+});
+
+const contactDetails = {
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  language: z.string().nullable(),
+  doNotContact: z.boolean(),
+};
+
+export const caseView = z.object({
+  case: z.string(),
+  unit: z.string(),
+  openedOn: date.nullable(),
+  closedOn: date.nullable(),
+  finished: z.boolean(),
+  stuck: z.string().nullable(),
+  headline: z.string(),
+  waitsFor: z.string().nullable().describe('The role that the case waits for.'),
+  wakesAt: time,
+  programs: z.array(z.object({ id: z.string(), title: z.string(), document: z.string() })),
+  children: z.array(
+    z.object({
+      id: z.string(),
+      bornOn: date,
+      household: z.string().nullable(),
+      closed: z.boolean(),
+      ...contactDetails,
+    }),
+  ),
+  participants: z.array(
+    z.object({ id: z.string(), role: z.string(), from: date, until: date.nullable(), ...contactDetails }),
+  ),
+  staff: z.array(
+    z.object({ id: z.string(), name: z.string().nullable(), role: z.string(), from: date, until: date.nullable() }),
+  ),
+  meetings: z.array(
+    z.object({
+      id: z.string(),
+      kinds: z.array(z.string()),
+      children: z.array(z.string()).nullable(),
+      startsAt: z.string(),
+      zone: z.string(),
+      minutes: z.int(),
+      place: z.string().nullable(),
+      status: z.string(),
+      invitees: z.array(z.string()),
+    }),
+  ),
+  obligations: z.array(obligation),
+  guidance: z.array(z.object({ id: z.string(), cites: z.array(z.string()), says: z.string() })),
+});
+
+export const explanation = z.object({
+  key: z.string(),
+  status: z.string(),
+  due: date.nullable(),
+  lines: z.array(z.string()),
+});
+
+export const history = z.object({
+  case: z.string(),
+  journal: z.array(
+    z.object({
+      id: z.string(),
+      seq: z.int(),
+      recordedAt: time,
+      by: z.string(),
+      request: z.string(),
+      stands: z.boolean().describe('false: retracted, or a correction that a later one replaced.'),
+      event: caseEventSchema,
+    }),
+  ),
+  refused: z.array(z.object({ request: z.string(), recordedAt: time, unmet: z.array(unmet) })),
+});
+
+export const deliveries = z.object({
+  case: z.string(),
+  deliveries: z.array(
+    z.object({
+      key: z.string(),
+      kind: z.string(),
+      to: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable() }),
+      about: z.string(),
+      due: z.string().nullable(),
+      wantedAt: time,
+      late: z.boolean(),
+      state: z.string(),
+      attempts: z.array(
+        z.object({ at: time, result: z.string(), detail: z.string(), messageId: z.string().nullable() }),
+      ),
+    }),
+  ),
+});
+
+export const whatIfAnswer = z.object({
+  case: z.string(),
+  recorded: z.literal(false),
+  admitted: z.boolean(),
+  unmet: z.array(unmet),
+  changes: z.array(change),
+});
+
+export const worklist = z.object({
+  title: z.string(),
+  asOf: date,
+  items: z.array(
+    z.object({
+      case: z.string(),
+      key: z.string(),
+      says: z.string(),
+      about: z.string().describe('Whom it concerns: a name where the directory has one.'),
+      program: z.string(),
+      cites: z.array(z.string()),
+      status: z.string(),
+      due: date.nullable(),
+      owner: z.object({ role: z.string(), staff: z.string().nullable(), name: z.string().nullable() }),
+      unit: z.string(),
+    }),
+  ),
+});
+
+export const health = z.object({
+  state: z.enum(['live', 'ready', 'not-ready']),
+  store: z.enum(['ok', 'away']).optional(),
+  temporal: z.enum(['ok', 'away']).optional(),
+  /** Requests that are safe, and not recorded after half a minute. */
+  backlog: z.int().optional(),
+});

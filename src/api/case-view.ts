@@ -1,0 +1,92 @@
+// A case as staff see it: record, directory and calendar brought together.
+import { iso } from '../domain/calendar';
+import { foremost } from '../domain/headline';
+import type { Obligation } from '../domain/obligation';
+import type { CaseRow, Person } from '../store/types';
+import type { Deps } from './deps';
+import { planNow } from './plan-now';
+
+export async function caseViewOf(deps: Deps, row: CaseRow) {
+  const { caseId } = row;
+  const [{ file, plan }, people, staff] = await Promise.all([
+    planNow(deps, caseId),
+    deps.store.people({ caseId }),
+    deps.store.people({ caseId: null }),
+  ]);
+  const known = new Map(people.map((person) => [person.id, person]));
+  const names = new Map(staff.map((person) => [person.id, person.name]));
+  const programs = deps.programs.filter((one) => row.programs.includes(one.id));
+  const next = plan ? foremost(plan.obligations) : null;
+  return {
+    case: caseId,
+    unit: row.unit,
+    openedOn: row.openedOn,
+    closedOn: row.closedOn,
+    finished: row.finished,
+    stuck: row.stuck ?? (plan ? null : 'program-failed'),
+    headline: row.headline,
+    waitsFor: next?.owner.role ?? null,
+    wakesAt: new Date(row.wakeAt).toISOString(),
+    programs: programs.map(({ id, title }) => ({ id, title, document: deps.documents.get(id) ?? title })),
+    children: [...file.children.values()].map((child) => ({
+      id: child.id,
+      bornOn: iso(child.bornOn),
+      household: child.household,
+      closed: file.closed !== null || file.childClosed.has(child.id),
+      ...contactOf(known.get(child.id)),
+    })),
+    participants: [...file.participants.values()]
+      .filter((one) => !file.children.has(one.id))
+      .map((one) => ({
+        id: one.id,
+        role: one.role,
+        from: iso(one.from),
+        until: one.until === null ? null : iso(one.until),
+        ...contactOf(known.get(one.id)),
+      })),
+    staff: file.assignments.map((one) => ({
+      id: one.staff,
+      name: names.get(one.staff) ?? null,
+      role: one.role,
+      from: iso(one.from),
+      until: one.until === null ? null : iso(one.until),
+    })),
+    meetings: [...file.meetings.values()].map(
+      ({ scheduled: _scheduled, last: _last, familyTime: _time, ...one }) => one,
+    ),
+    obligations: (plan?.obligations ?? []).map((one) => obligationOf(one, caseId)),
+    guidance: programs.flatMap((one) => one.guidance.map(({ id, cites, says }) => ({ id, cites: [...cites], says }))),
+  };
+}
+
+function contactOf(person: Person | undefined) {
+  return {
+    name: person?.name ?? null,
+    email: person?.email ?? null,
+    phone: person?.phone ?? null,
+    language: person?.language ?? null,
+    doNotContact: person?.doNotContact ?? false,
+  };
+}
+
+function obligationOf(o: Obligation, caseId: string) {
+  return {
+    key: o.key,
+    program: o.program,
+    duty: o.duty,
+    cites: o.cites,
+    says: o.says,
+    strength: o.strength,
+    subject: o.subject.key,
+    status: o.status,
+    due: o.due === null ? null : iso(o.due),
+    notBefore: o.notBefore === undefined ? null : iso(o.notBefore),
+    doneOn: o.doneOn === undefined || !Number.isFinite(o.doneOn) ? null : iso(o.doneOn),
+    owner: { role: o.owner.role, staff: o.owner.staff },
+    reason: o.reason ?? null,
+    ...(o.missing ? { missing: o.missing } : {}),
+    ...(o.waiver ? { waiver: o.waiver } : {}),
+    ...(o.signOff && o.subject.trigger ? { signOffRequest: o.subject.trigger.id } : {}),
+    explanation: `/v1/cases/${caseId}/obligations/explanation?key=${encodeURIComponent(o.key)}`,
+  };
+}

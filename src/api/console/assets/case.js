@@ -1,0 +1,129 @@
+'use strict';
+(() => {
+  const { ask, element, table, due, byId } = window.casework;
+  const caseId = location.pathname.split('/').pop();
+  const OPEN = ['overdue', 'due', 'window', 'unknown'];
+
+  function why(obligation) {
+    const lines = element('ol');
+    const details = element('details', [element('summary', 'Why this date'), lines]);
+    details.addEventListener('toggle', async () => {
+      if (!details.open || lines.children.length > 0) return;
+      try {
+        const answer = await ask(obligation.explanation);
+        lines.replaceChildren(...answer.lines.map((line) => element('li', line)));
+      } catch (error) {
+        lines.replaceChildren(element('li', error.message));
+      }
+    });
+    return details;
+  }
+
+  const section = (title, ...content) => element('section', [element('h2', title), ...content]);
+
+  async function show() {
+    const view = await ask(`/v1/cases/${caseId}`);
+    const [history, sent] = await Promise.all([
+      ask(`/v1/cases/${caseId}/history`),
+      ask(`/v1/cases/${caseId}/deliveries`),
+    ]);
+    const people = [...view.children.map((c) => ({ ...c, role: 'child' })), ...view.participants, ...view.staff];
+    const names = new Map(people.map((p) => [p.id, p.name ?? p.id]));
+    const about = (subject) => names.get(subject.replace(/^[^:]*:/, '')) ?? subject;
+    const owed = view.obligations
+      .filter((o) => OPEN.includes(o.status))
+      .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
+    const done = view.obligations.filter((o) => !OPEN.includes(o.status) && o.status !== 'not-applicable');
+    document.title = `Case of ${view.children.map((c) => c.name ?? c.id).join(', ')}`;
+    byId('case').replaceChildren(
+      element('h1', document.title),
+      element('p', view.headline),
+      element(
+        'p',
+        `${view.programs.map((p) => p.title).join(', ')}. Opened ${view.openedOn}${view.closedOn ? `, closed ${view.closedOn}` : ''}. Wakes ${view.wakesAt}.`,
+        { class: 'quiet' },
+      ),
+      section(
+        'Owed',
+        table(
+          `${owed.length} open`,
+          ['Due', 'What', 'About', 'Owner', 'Source', ''],
+          owed.map((o) => [
+            due(o),
+            [
+              o.says,
+              o.status === 'unknown' ? ` Waits for: ${(o.missing ?? []).map((m) => m.fact).join('; ')}` : '',
+            ].join(''),
+            about(o.subject),
+            names.get(o.owner.staff) ?? o.owner.role,
+            o.cites.join(', '),
+            why(o),
+          ]),
+        ),
+      ),
+      section(
+        'People',
+        table(
+          'Who takes part',
+          ['Name', 'Role', 'E-mail', 'Telephone'],
+          people.map((p) => [p.name ?? p.id, p.role, p.email, p.phone]),
+        ),
+      ),
+      section(
+        'Meetings',
+        table(
+          'Meetings',
+          ['When', 'Kinds', 'Status', 'Place'],
+          view.meetings.map((m) => [
+            `${m.startsAt.replace('T', ' ')} ${m.zone}`,
+            m.kinds.join(', '),
+            m.status,
+            m.place,
+          ]),
+        ),
+      ),
+      section(
+        'Messages',
+        table(
+          'What was sent',
+          ['Wanted', 'Kind', 'To', 'State', 'Answer of the carrier'],
+          sent.deliveries.map((d) => [
+            d.wantedAt,
+            `${d.kind}${d.late ? ' (late)' : ''}`,
+            d.to.name ?? d.to.id,
+            d.state,
+            d.attempts.map((a) => a.result).join(', '),
+          ]),
+        ),
+      ),
+      section(
+        'Done or ended',
+        table(
+          `${done.length} obligations`,
+          ['Status', 'What', 'About', 'Due', 'Done', ''],
+          done.map((o) => [o.status, o.says, about(o.subject), o.due, o.doneOn, why(o)]),
+        ),
+      ),
+      section(
+        'History',
+        table(
+          'Record',
+          ['Recorded', 'By', 'Event', 'Happened'],
+          history.journal.map((line) => [
+            line.recordedAt,
+            line.by,
+            `${line.event.type}${line.stands ? '' : ' (no longer counts)'}`,
+            line.event.on,
+          ]),
+        ),
+        table(
+          'Refused',
+          ['When', 'Why'],
+          history.refused.map((r) => [r.recordedAt, r.unmet.map((u) => u.says).join(' ')]),
+        ),
+      ),
+    );
+  }
+
+  window.casework.show = show;
+})();

@@ -1,0 +1,94 @@
+'use strict';
+// Everything that comes from the server is shown as text, never as markup.
+const byId = (id) => document.getElementById(id);
+
+function element(name, content, attributes) {
+  const made = document.createElement(name);
+  for (const one of [content ?? []].flat()) made.append(one);
+  for (const [key, value] of Object.entries(attributes ?? {})) made.setAttribute(key, value);
+  return made;
+}
+
+function table(caption, heads, rows) {
+  const head = element(
+    'tr',
+    heads.map((text) => element('th', text, { scope: 'col' })),
+  );
+  return element('table', [
+    element('caption', caption),
+    element('thead', head),
+    element(
+      'tbody',
+      rows.map((cells) =>
+        element(
+          'tr',
+          cells.map((cell) => element('td', cell ?? '')),
+        ),
+      ),
+    ),
+  ]);
+}
+
+const say = (text) => (byId('says').textContent = text);
+
+async function ask(path) {
+  const token = sessionStorage.getItem('token') ?? '';
+  const response = await fetch(path, { headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' } });
+  if (response.ok) return response.json();
+  const problem = await response.json();
+  throw new Error(`${problem.title}. ${problem.detail}`);
+}
+
+function due(item) {
+  const late = item.status === 'overdue';
+  return element('span', `${item.due ?? 'no date'}${late ? ' (overdue)' : ''}`, late ? { class: 'overdue' } : {});
+}
+
+function worklistPath() {
+  const query = new URLSearchParams();
+  if (byId('due-by').value) query.set('dueBy', byId('due-by').value);
+  return `/v1/worklists/${byId('which').value}?${query}`;
+}
+
+async function showWorklist() {
+  const list = await ask(worklistPath());
+  const rows = list.items.map((item) => [
+    due(item),
+    item.says,
+    element('a', item.about, { href: `/cases/${encodeURIComponent(item.case)}` }),
+    item.owner.name ?? item.owner.role,
+    item.cites.join(', '),
+  ]);
+  const caption = `${list.title}, as of ${list.asOf}: ${rows.length} open`;
+  byId('list').replaceChildren(table(caption, ['Due', 'What is owed', 'About', 'Owner', 'Source'], rows));
+  byId('worklists').hidden = false;
+}
+
+// What a page shows once there is a token; case.js puts another in its place.
+window.casework = { show: showWorklist, ask, element, table, due, byId, say };
+
+async function refresh() {
+  const token = sessionStorage.getItem('token');
+  byId('forget').hidden = !token;
+  if (!token) return say('Paste a token to see your cases. The program printed the tokens when it started.');
+  try {
+    say('');
+    await window.casework.show();
+  } catch (error) {
+    say(error.message);
+  }
+}
+
+byId('sign-in').addEventListener('submit', (event) => {
+  event.preventDefault();
+  sessionStorage.setItem('token', byId('token').value.trim());
+  byId('token').value = '';
+  void refresh();
+});
+byId('forget').addEventListener('click', () => {
+  sessionStorage.removeItem('token');
+  location.reload();
+});
+for (const id of ['which', 'due-by']) byId(id)?.addEventListener('change', () => void refresh());
+byId('print')?.addEventListener('click', () => window.print());
+window.addEventListener('DOMContentLoaded', () => void refresh());

@@ -1,0 +1,138 @@
+// What the API takes. Bodies that stand for one event are that event without what the address or the server supplies, so that a
+// field added to an event is taken here as well.
+import { z } from 'zod';
+import { caseEventSchema, eventSchemas, plainEventSchema, type PlainType } from '../domain/events';
+
+type SchemaOf<T extends PlainType> = Extract<(typeof eventSchemas)[number], { shape: { type: z.ZodLiteral<T> } }>;
+
+export function eventSchema<T extends PlainType>(type: T): SchemaOf<T> {
+  const found = eventSchemas.find((schema) => schema.shape.type.value === type);
+  if (!found) throw new Error(`there is no event ${type}`);
+  return found as unknown as SchemaOf<T>;
+}
+
+const opened = eventSchema('CaseOpened').shape;
+const childAdded = eventSchema('ChildAdded').shape;
+const participantAdded = eventSchema('ParticipantAdded').shape;
+const civilDate = childAdded.bornOn;
+const code = opened.unit;
+const personId = participantAdded.participant;
+const reason = eventSchema('CaseReopened').shape.reason;
+
+const tellPast = z
+  .boolean()
+  .optional()
+  .describe(
+    'Send reminders even about what already lay in the past when this was recorded. Otherwise nothing is sent.',
+  );
+
+/** Recorded by the system alone: nobody reports it. */
+const ofTheSystem = new Set<string>(['EffectFailed']);
+export const recordableEvent = caseEventSchema.refine((event) => !ofTheSystem.has(event.type), {
+  error: 'is recorded by the system alone',
+  path: ['type'],
+});
+const plainEvent = plainEventSchema.refine((event) => !ofTheSystem.has(event.type), {
+  error: 'is recorded by the system alone',
+  path: ['type'],
+});
+const events = z.array(recordableEvent).min(1).max(100);
+
+// A name goes into the head of a mail: one line, and nothing that turns its direction around.
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((text) => !/[\r\n\t\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text), {
+    error: 'must be one line of plain text',
+  });
+const contact = {
+  email: z.email({ error: 'must be one e-mail address, as ana@example.org' }).max(254),
+  phone: z.string().regex(/^\+?[0-9][0-9 ()./-]{3,30}$/, { error: 'must be a telephone number' }),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag, as es or en-US' }),
+  doNotContact: z.boolean().describe('The system sends this person nothing; a facilitator speaks with him or her.'),
+};
+const contactOptional = {
+  email: contact.email.optional(),
+  phone: contact.phone.optional(),
+  language: contact.language.optional(),
+  doNotContact: contact.doNotContact.optional(),
+};
+
+const aliasesAbout =
+  'In `participants[].children` and in `events` the first child of this request is called `child:1`, the second `child:2`, the first participant `participant:1`, and so on; the answer gives the id of each.';
+
+export const openCase = z
+  .strictObject({
+    unit: code,
+    openedOn: civilDate.optional().describe('The day on which the case was opened; today when it is left out.'),
+    programs: z.array(code).max(10).default([]),
+    children: z
+      .array(z.strictObject({ name, bornOn: civilDate, household: personId.optional(), ...contactOptional }))
+      .min(1)
+      .max(30),
+    participants: z
+      .array(
+        z.strictObject({
+          name,
+          role: participantAdded.role,
+          children: z.array(personId).min(1).max(30).optional(),
+          household: personId.optional(),
+          ...contactOptional,
+        }),
+      )
+      .max(60)
+      .default([]),
+    staff: z.strictObject({ caseworker: personId.optional(), facilitator: personId.optional() }).default({}),
+    events: z
+      .array(recordableEvent)
+      .max(100)
+      .default([])
+      .describe('What else is known at the start, hearings for example.'),
+    tellPast,
+  })
+  .describe(aliasesAbout);
+
+export const recordEvents = z.strictObject({ events, tellPast });
+export const correction = z.strictObject({ to: plainEvent, reason, on: civilDate.optional(), tellPast });
+export const retraction = z.strictObject({ reason, on: civilDate.optional(), tellPast });
+
+export const scheduleMeeting = eventSchema('MeetingScheduled')
+  .omit({ type: true, meeting: true })
+  .extend({ meeting: personId.optional().describe('An id of your own; one is made when it is left out.') });
+export const rescheduleMeeting = eventSchema('MeetingRescheduled').omit({ type: true, meeting: true });
+export const cancelMeeting = eventSchema('MeetingCancelled').omit({ type: true, meeting: true });
+export const meetingHeld = eventSchema('MeetingHeld').omit({ type: true, meeting: true }).extend({ tellPast });
+export const meetingNotHeld = eventSchema('MeetingNotHeld').omit({ type: true, meeting: true });
+
+export const decideSignOff = eventSchema('SignOffDecided').omit({ type: true, request: true });
+export const waiveObligation = eventSchema('ObligationWaived').omit({ type: true, waivedBy: true });
+export const reportAllegation = eventSchema('AllegationReported').omit({ type: true });
+export const closeCase = eventSchema('CaseClosed').omit({ type: true });
+export const reopenCase = eventSchema('CaseReopened').omit({ type: true });
+
+export const addPerson = z.strictObject({
+  name,
+  role: participantAdded.role,
+  on: civilDate.optional(),
+  children: participantAdded.children,
+  household: participantAdded.household,
+  named: participantAdded.named,
+  ...contactOptional,
+});
+export const changePerson = z
+  .strictObject({
+    name: name.optional(),
+    email: contact.email.nullable().optional(),
+    phone: contact.phone.nullable().optional(),
+    language: contact.language.optional(),
+    doNotContact: contact.doNotContact.optional(),
+    on: civilDate.optional(),
+  })
+  .refine((body) => Object.keys(body).some((field) => field !== 'on'), { error: 'Name at least one field to change.' });
+
+export const whatIf = z.strictObject({ events });
+
+export const explanationQuery = z.strictObject({ key: z.string().min(3).max(400) });
+export const worklistQuery = z.strictObject({ dueBy: civilDate.optional(), unit: code.optional() });

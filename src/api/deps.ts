@@ -1,0 +1,26 @@
+import type { Actor, Identity, Ids } from '../platform/identity';
+import type { Program } from '../domain/rule';
+import type { Store } from '../store/types';
+import type { Cases } from './cases';
+
+/** What the API stands on; put together by the program that starts it. */
+export interface Deps {
+  readonly store: Store;
+  readonly cases: Cases;
+  readonly identity: Identity;
+  readonly ids: Ids;
+  readonly programs: readonly Program[];
+  /** Program id -> the document that its sentences come from. */
+  readonly documents: ReadonlyMap<string, string>;
+  readonly now: () => number;
+  /** How long a request waits for its case before it is answered `safe`. */
+  readonly answerWithinMs: number;
+  /** One line for each fault and each refusal of shape: codes and ids, never what was sent. */
+  readonly log: (line: { readonly event: string; readonly [field: string]: unknown }) => void;
+  /** Where the console points to. */
+  readonly links: { readonly webUi?: string; readonly mailbox?: string };
+  /** Requests that one address may make in a minute. */
+  readonly requestsPerMinute: number;
+}
+
+export type { Actor };

@@ -1,0 +1,60 @@
+// Every route of the API, on one screen.
+import type { Operation } from '../operation';
+import * as decisions from './decisions';
+import * as health from './health';
+import * as meetings from './meetings';
+import { openCase } from './open-case';
+import * as people from './people';
+import * as read from './read-case';
+import * as record from './record';
+import { readRequest } from './requests';
+import * as worklists from './worklists';
+
+export type Method = 'get' | 'post' | 'patch';
+
+export interface Route {
+  readonly method: Method;
+  readonly path: string;
+  readonly operation: Operation;
+}
+
+const get = (path: string, operation: Operation): Route => ({ method: 'get', path, operation });
+const post = (path: string, operation: Operation): Route => ({ method: 'post', path, operation });
+const patch = (path: string, operation: Operation): Route => ({ method: 'patch', path, operation });
+
+// prettier-ignore
+export const routes: readonly Route[] = [
+  post('/v1/cases', openCase),
+  get('/v1/cases/:case', read.readCase),
+  get('/v1/cases/:case/history', read.readHistory),
+  get('/v1/cases/:case/deliveries', read.readDeliveries),
+  get('/v1/cases/:case/obligations/explanation', read.explainObligation),
+  post('/v1/cases/:case/what-if', read.askWhatIf),
+
+  post('/v1/cases/:case/events', record.recordEvents),
+  post('/v1/cases/:case/events/:event/correction', record.correctEvent),
+  post('/v1/cases/:case/events/:event/retraction', record.retractEvent),
+  post('/v1/cases/:case/allegations', record.reportAllegation),
+
+  post('/v1/cases/:case/meetings', meetings.scheduleMeeting),
+  post('/v1/cases/:case/meetings/:meeting/reschedule', meetings.rescheduleMeeting),
+  post('/v1/cases/:case/meetings/:meeting/cancel', meetings.cancelMeeting),
+  post('/v1/cases/:case/meetings/:meeting/held', meetings.recordMeetingHeld),
+  post('/v1/cases/:case/meetings/:meeting/not-held', meetings.recordMeetingNotHeld),
+
+  post('/v1/cases/:case/people', people.addPerson),
+  patch('/v1/cases/:case/people/:person', people.changePerson),
+
+  post('/v1/cases/:case/sign-offs/:request', decisions.decideSignOff),
+  post('/v1/cases/:case/obligations/waiver', decisions.waiveObligation),
+  post('/v1/cases/:case/closure', decisions.closeCase),
+  post('/v1/cases/:case/reopen', decisions.reopenCase),
+
+  get('/v1/worklists/mine', worklists.myWorklist),
+  get('/v1/worklists/unit', worklists.unitWorklist),
+  get('/v1/worklists/overdue', worklists.overdueWorklist),
+  get('/v1/requests/:request', readRequest),
+
+  get('/health/live', health.live),
+  get('/health/ready', health.ready),
+];

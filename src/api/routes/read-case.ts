@@ -1,0 +1,130 @@
+// Reading one case. Dates are derived when they are asked for, from what is on record, by the function that the case itself uses.
+import { recordedCase } from '../access';
+import * as answers from '../answers';
+import { explanationQuery, whatIf } from '../contracts';
+import { explain } from '../../domain/explain';
+import { operation } from '../operation';
+import { notFound, Problem } from '../problems';
+import { rehearse } from '../rehearse';
+import { iso } from '../../domain/calendar';
+import { caseViewOf } from '../case-view';
+import { planNow } from '../plan-now';
+import { requestName } from '../commands';
+import { param } from './about-case';
+
+export const readCase = operation({
+  id: 'readCase',
+  summary: 'A case: what is owed, by whom, until when and why; people, meetings, what it waits for',
+  answers: { 200: answers.caseView },
+  async handle(call) {
+    const row = await recordedCase(call.deps, call.actor, param(call, 'case'));
+    return { status: 200, body: await caseViewOf(call.deps, row) };
+  },
+});
+
+export const explainObligation = operation({
+  id: 'explainObligation',
+  summary: 'Why this date: which event, which rule, which arithmetic, which sentence of the policy',
+  query: explanationQuery,
+  answers: { 200: answers.explanation },
+  async handle(call) {
+    const { caseId } = await recordedCase(call.deps, call.actor, param(call, 'case'));
+    const { plan } = await planNow(call.deps, caseId);
+    if (!plan)
+      throw new Problem('unavailable', 'The case cannot be planned at the moment.', [], { 'Retry-After': '60' });
+    const found = plan.obligations.find((one) => one.key === call.query.key);
+    if (!found) throw notFound();
+    const lines = explain(found, { documents: call.deps.documents });
+    const due = found.due === null ? null : iso(found.due);
+    return { status: 200, body: { key: found.key, status: found.status, due, lines } };
+  },
+});
+
+export const readHistory = operation({
+  id: 'readHistory',
+  summary: 'Everything that was recorded, corrected or retracted, and everything that was refused',
+  answers: { 200: answers.history },
+  async handle(call) {
+    const { deps } = call;
+    const { caseId } = await recordedCase(deps, call.actor, param(call, 'case'));
+    const [{ journal, standing }, entries] = await Promise.all([planNow(deps, caseId), deps.store.entries(caseId)]);
+    return {
+      status: 200,
+      body: {
+        case: caseId,
+        journal: journal.map((line) => ({
+          id: line.id,
+          seq: line.seq,
+          recordedAt: new Date(line.recordedAt).toISOString(),
+          by: line.by,
+          request: line.entry,
+          stands: standing.has(line.id),
+          event: line.event,
+        })),
+        refused: entries
+          .filter((entry) => !entry.outcome.accepted)
+          .map((entry) => ({
+            request: requestName({ caseId, entryId: entry.outcome.id }),
+            recordedAt: new Date(entry.recordedAt).toISOString(),
+            unmet: entry.outcome.unmet ?? [],
+          })),
+      },
+    };
+  },
+});
+
+export const readDeliveries = operation({
+  id: 'readDeliveries',
+  summary: 'Every message: to whom, about what, when, and what the carrier answered',
+  answers: { 200: answers.deliveries },
+  async handle(call) {
+    const { store } = call.deps;
+    const { caseId } = await recordedCase(call.deps, call.actor, param(call, 'case'));
+    const [rows, people, staff] = await Promise.all([
+      store.deliveries({ caseId }),
+      store.people({ caseId }),
+      store.people({ caseId: null }),
+    ]);
+    const names = new Map([...staff, ...people].map((person) => [person.id, person.name]));
+    return {
+      status: 200,
+      body: {
+        case: caseId,
+        deliveries: rows.map(({ key, intent, state, attempts }) => ({
+          key,
+          kind: intent.kind,
+          to: { ...intent.to, name: names.get(intent.to.id) ?? null },
+          about: intent.about,
+          due: intent.due,
+          wantedAt: new Date(intent.at).toISOString(),
+          late: intent.late,
+          state,
+          attempts: attempts.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
+        })),
+      },
+    };
+  },
+});
+
+export const askWhatIf = operation({
+  id: 'askWhatIf',
+  summary: 'What would change if this were recorded: nothing is recorded, nothing is sent',
+  body: whatIf,
+  safe: true,
+  answers: { 200: answers.whatIfAnswer },
+  async handle(call) {
+    const { caseId } = await recordedCase(call.deps, call.actor, param(call, 'case'));
+    const { outcomes, changes } = await rehearse(call.deps, caseId, call.actor.staffId, call.body.events);
+    const admitted = outcomes[0]?.accepted === true;
+    return {
+      status: 200,
+      body: {
+        case: caseId,
+        recorded: false,
+        admitted,
+        unmet: outcomes[0]?.unmet ?? [],
+        changes: admitted ? changes : [],
+      },
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { visibleCase } from '../access';
+import { requestState } from '../answers';
+import { recordedBody, requestName, safeAnswer } from '../commands';
+import { operation } from '../operation';
+import { notFound, Problem } from '../problems';
+import { param } from './about-case';
+
+const WHOLE_BACKLOG = 500;
+
+export const readRequest = operation({
+  id: 'readRequest',
+  summary: 'What became of a request: safe, recorded (with what it changed) or refused (with what is unmet)',
+  answers: { 200: requestState },
+  async handle(call) {
+    const { deps } = call;
+    const [caseId = '', entryId = ''] = param(call, 'request').split('.', 2);
+    await visibleCase(deps, call.actor, caseId);
+    const record = await deps.store.entry(caseId, entryId);
+    if (record?.outcome.accepted) return { status: 200, body: await recordedBody(deps, { caseId, entryId }, record) };
+    if (record)
+      return {
+        status: 200,
+        body: {
+          state: 'refused',
+          request: requestName({ caseId, entryId }),
+          case: caseId,
+          recordedAt: new Date(record.recordedAt).toISOString(),
+          unmet: record.outcome.unmet ?? [],
+        },
+      };
+    const backlog = await deps.store.unanswered(deps.now() + 1);
+    const kept = backlog.find((row) => row.entryId === entryId && row.caseId === caseId);
+    if (kept) return { ...safeAnswer(kept), status: 200 };
+    if (backlog.length >= WHOLE_BACKLOG)
+      throw new Problem('unavailable', 'Too much waits to be recorded. Try again.', [], { 'Retry-After': '10' });
+    throw notFound();
+  },
+});

@@ -1,0 +1,111 @@
+// Worklists: what is owed over all cases, as JSON or as a page for the printer.
+import type { z } from 'zod';
+import { dayOf, iso } from '../../domain/calendar';
+import type { ObligationRow, Store } from '../../store/types';
+import { mayAct } from '../access';
+import { worklist } from '../answers';
+import { worklistQuery } from '../contracts';
+import type { Actor, Deps } from '../deps';
+import { operation, type Answer, type Call } from '../operation';
+import { notFound } from '../problems';
+import { worklistPage } from '../worklist-page';
+
+type Query = z.output<typeof worklistQuery>;
+type Where = Parameters<Store['obligations']>[0];
+export type Worklist = z.output<typeof worklist>;
+
+const OPEN = ['due', 'window', 'overdue'];
+
+export const myWorklist = operation({
+  id: 'myWorklist',
+  summary: 'What I owe, the earliest first',
+  query: worklistQuery,
+  page: true,
+  answers: { 200: worklist },
+  handle: (call) => listed(call, 'My worklist', { owner: call.actor.staffId, ...dueBy(call.query) }),
+});
+
+export const unitWorklist = operation({
+  id: 'unitWorklist',
+  summary: 'What my unit owes, the earliest first',
+  query: worklistQuery,
+  page: true,
+  answers: { 200: worklist },
+  handle: (call) => listed(call, 'Worklist of the unit', { ...unitOf(call.actor, call.query), ...dueBy(call.query) }),
+});
+
+export const overdueWorklist = operation({
+  id: 'overdueWorklist',
+  summary: 'What is overdue in my unit',
+  query: worklistQuery,
+  page: true,
+  answers: { 200: worklist },
+  async handle(call) {
+    const yesterday = iso((await todayOf(call.deps)) - 1);
+    const limit = call.query.dueBy !== undefined && call.query.dueBy < yesterday ? call.query.dueBy : yesterday;
+    return listed(call, 'Overdue', { ...unitOf(call.actor, call.query), dueBy: limit });
+  },
+});
+
+function dueBy({ dueBy: day }: Query): Where {
+  return day === undefined ? {} : { dueBy: day };
+}
+
+/** A program manager sees all units, or the one that he or she asks for. */
+function unitOf(actor: Actor, { unit }: Query): Where {
+  if (unit !== undefined && !mayAct(actor, unit)) throw notFound();
+  if (actor.role === 'program-manager') return unit === undefined ? {} : { unit };
+  return { unit: actor.unit };
+}
+
+async function todayOf({ store, now }: Deps): Promise<number> {
+  return dayOf(now(), (await store.agency())?.zone ?? 'UTC');
+}
+
+async function listed(call: Call<unknown, Query>, title: string, where: Where): Promise<Answer> {
+  const { deps, actor } = call;
+  const asOf = iso(await todayOf(deps));
+  const rows = (await deps.store.obligations({ ...where, statuses: OPEN })).filter(
+    // Targets are reported, never owed; what is another unit's is not shown, though its owner is one of ours.
+    (row) => row.strength !== 'aim' && row.strength !== 'track' && mayAct(actor, row.unit),
+  );
+  const names = await namesIn(deps, rows);
+  const body: Worklist = {
+    title,
+    asOf,
+    items: rows.map((row) => ({
+      case: row.caseId,
+      key: row.key,
+      says: row.says,
+      about: names.get(`${row.caseId} ${row.subject.replace(/^[^:]*:/, '')}`) ?? row.subject,
+      program: row.program,
+      cites: [...row.cites],
+      // The case writes `overdue` when it wakes, a moment after midnight.
+      status: row.due !== null && row.due < asOf ? 'overdue' : row.status,
+      due: row.due,
+      owner: {
+        role: row.ownerRole,
+        staff: row.owner,
+        name: row.owner === null ? null : (names.get(row.owner) ?? null),
+      },
+      unit: row.unit,
+    })),
+  };
+  return call.html ? { status: 200, body: worklistPage(body) } : { status: 200, body };
+}
+
+async function namesIn({ store }: Deps, rows: readonly ObligationRow[]): Promise<Map<string, string>> {
+  const subjects = [...new Set(rows.map((row) => row.subject.replace(/^[^:]*:/, '')))];
+  const cases = new Set(rows.map((row) => row.caseId));
+  const [staff, people] = await Promise.all([
+    store.people({ caseId: null }),
+    subjects.length === 0 ? [] : store.people({ ids: subjects }),
+  ]);
+  return new Map([
+    ...staff.map((person) => [person.id, person.name] as const),
+    // An id says who somebody is only together with the case.
+    ...people
+      .filter((person) => person.caseId !== null && cases.has(person.caseId))
+      .map((person) => [`${person.caseId} ${person.id}`, person.name] as const),
+  ]);
+}

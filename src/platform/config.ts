@@ -1,0 +1,94 @@
+// What the environment says, checked once at the start: a wrong variable is named, with what it should be.
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
+const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address such as ${example}` });
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s:/]+:\d+$/, { error: 'must be host:port, as 127.0.0.1:7233' })
+    .optional(),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/casework').optional(),
+  SMTP_URL: url(/^smtps?$/, 'smtp://127.0.0.1:2525').optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  CASEWORK_KEY_FILE: z.string().min(1).optional(),
+  PUBLIC_URL: url(/^https?$/, 'https://cases.example.org').optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  TEMPORAL_PORT: port.default(7233),
+  TEMPORAL_UI_PORT: port.default(8233),
+  MAILBOX_PORT: port.default(2525),
+  AGENCY_NAME: z.string().min(1).max(200).default('Sample Agency'),
+  AGENCY_EMAIL: z.email({ error: 'must be one e-mail address' }).default('casework@agency.example.org'),
+});
+
+export interface Config {
+  readonly production: boolean;
+  /** undefined: an engine of our own. */
+  readonly temporalAddress: string | undefined;
+  readonly temporalNamespace: string;
+  /** undefined: PGlite in the data directory. */
+  readonly databaseUrl: string | undefined;
+  /** undefined: the development mailbox. */
+  readonly smtpUrl: string | undefined;
+  readonly dataDir: string;
+  readonly keyFile: string;
+  readonly publicUrl: string | undefined;
+  readonly host: string;
+  readonly ports: { readonly api: number; readonly temporal: number; readonly ui: number; readonly mailbox: number };
+  readonly agency: { readonly name: string; readonly email: string };
+}
+
+type Variable = keyof z.infer<typeof environment>;
+
+/** Throws an Error whose message has one line for each variable that is wrong or missing. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env, required: readonly Variable[] = []): Config {
+  // An empty variable is one that is not set: that is how compose files and CI systems leave one out.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const missing = required
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name} must be set for this program`);
+  if (!parsed.success || missing.length > 0)
+    throw new Error(['The configuration is not complete:', ...wrong, ...missing].join('\n  '));
+  const e = parsed.data;
+  const dataDir = resolve(e.DATA_DIR);
+  return {
+    production: e.NODE_ENV === 'production',
+    temporalAddress: e.TEMPORAL_ADDRESS,
+    temporalNamespace: e.TEMPORAL_NAMESPACE,
+    databaseUrl: e.DATABASE_URL,
+    smtpUrl: e.SMTP_URL,
+    dataDir,
+    keyFile: e.CASEWORK_KEY_FILE === undefined ? join(dataDir, 'keys.json') : resolve(e.CASEWORK_KEY_FILE),
+    publicUrl: e.PUBLIC_URL?.replace(/\/$/, ''),
+    host: e.HOST,
+    ports: { api: e.PORT, temporal: e.TEMPORAL_PORT, ui: e.TEMPORAL_UI_PORT, mailbox: e.MAILBOX_PORT },
+    agency: { name: e.AGENCY_NAME, email: e.AGENCY_EMAIL },
+  };
+}
+
+export interface SmtpServer {
+  readonly host: string;
+  readonly port: number;
+  readonly secure: boolean;
+  readonly auth?: { readonly user: string; readonly pass: string };
+}
+
+/** smtp://user:password@host:587, or smtps:// for TLS from the first byte. */
+export function smtpServerOf(address: string): SmtpServer {
+  const { protocol, hostname, port: given, username, password } = new URL(address);
+  const secure = protocol === 'smtps:';
+  const usual = secure ? 465 : 587;
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: given === '' ? usual : Number(given),
+    secure,
+    ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+  };
+}

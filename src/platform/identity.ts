@@ -1,0 +1,109 @@
+// Who is asking. Until real sign-in stands here, each member of the sample staff has a random token, made once per data directory.
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { AgencyData } from '../domain/agency';
+import { isErrno } from './cache';
+import { loadKeys } from './keys';
+
+export interface Actor {
+  readonly staffId: string;
+  readonly role: string;
+  readonly unit: string;
+}
+
+export interface Identity {
+  /** null: nobody we know. */
+  whoIs(authorization: string | undefined): Promise<Actor | null>;
+}
+
+/** Staff id -> token. */
+export type Tokens = Readonly<Record<string, string>>;
+
+const tokenFile = z.record(z.string(), z.string().min(20));
+
+/** Reads DATA_DIR/tokens.json, and adds a token for everybody who has none. */
+export function developmentTokens(dataDir: string, staff: readonly string[]): Tokens {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, 'tokens.json');
+  const known = readTokens(file);
+  const missing = staff.filter((id) => !Object.hasOwn(known, id));
+  if (missing.length === 0) return known;
+  const all = {
+    ...known,
+    ...Object.fromEntries(missing.map((id) => [id, `dev-${randomBytes(24).toString('base64url')}`])),
+  };
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  return all;
+}
+
+function readTokens(file: string): Tokens {
+  try {
+    return tokenFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return {};
+    throw new Error(`${file} cannot be read: delete it, and new tokens are made.`);
+  }
+}
+
+export interface DevelopmentIdentityOptions {
+  readonly tokens: () => Tokens;
+  readonly agency: () => Promise<AgencyData | null>;
+  readonly production: boolean;
+}
+
+export function developmentIdentity({ tokens, agency, production }: DevelopmentIdentityOptions): Identity {
+  if (production)
+    throw new Error(
+      'Development tokens are no sign-in: with NODE_ENV=production this program does not start with them.',
+    );
+  return {
+    async whoIs(authorization) {
+      const given = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(authorization ?? '')?.[1];
+      if (given === undefined) return null;
+      const found = Object.entries(tokens()).find(([, token]) => sameText(token, given));
+      if (!found) return null;
+      const person = (await agency())?.staff.find((one) => one.id === found[0]);
+      return person?.active === true ? { staffId: person.id, role: person.role, unit: person.unit } : null;
+    },
+  };
+}
+
+// Compared by hash: equal lengths, and no hint by the time it takes.
+function sameText(a: string, b: string): boolean {
+  return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
+}
+
+/** Turns what must be opaque and always the same into ids: entry ids from idempotency keys, person and case ids from entry ids. */
+export interface Ids {
+  entry(actor: string, idempotencyKey: string): string;
+  derived(entryId: string, what: string, hexDigits: number): string;
+}
+
+/**
+ * From the first key of the key file: to rotate, a new key is added behind it, so that ids stay the same for ever. Were they to
+ * change, a request sent again would be taken for a new one.
+ */
+export function idsFrom(keyFile: string): Ids {
+  loadKeys(keyFile); // makes and checks the file
+  const { keys } = z
+    .object({ keys: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync(keyFile, 'utf8')));
+  const first = Object.values(keys)[0];
+  if (first === undefined) throw new Error(`The key file ${keyFile} holds no key.`);
+  return idsWith(Buffer.from(first, 'base64'));
+}
+
+export function idsWith(key: Buffer): Ids {
+  const secret = Buffer.from(hkdfSync('sha256', key, '', 'casework request ids', 32));
+  // Lengths before the parts: `a` with `bc` must not be `ab` with `c`.
+  const digest = (...parts: readonly string[]): string =>
+    createHmac('sha256', secret)
+      .update(parts.map((part) => `${part.length}:${part}`).join('|'))
+      .digest('hex');
+  return {
+    entry: (actor, key) => `e${digest('entry', actor, key).slice(0, 40)}`,
+    derived: (entryId, what, digits) => digest('derived', entryId, what).slice(0, digits),
+  };
+}

@@ -1,0 +1,82 @@
+// The API: listens, keeps its relay, and sees at its start that every unfinished case runs.
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { Express } from 'express';
+import { createApp } from '../api/app';
+import { temporalCases } from '../api/cases';
+import type { Deps } from '../api/deps';
+import { createRelay } from '../api/relay';
+import type { Config } from '../platform/config';
+import { developmentIdentity, idsFrom, type Tokens } from '../platform/identity';
+import type { Keys } from '../platform/keys';
+import { portOf } from '../platform/listen';
+import { connectClient, dataConverterFor } from '../platform/temporal';
+import { documents, programs } from '../programs';
+import type { Store } from '../store/types';
+import type { Logger } from './log';
+import { keepCasesRunning } from './keep-running';
+
+export interface ApiProcessOptions {
+  readonly config: Config;
+  readonly address: string;
+  readonly port: number;
+  readonly keys: Keys;
+  readonly store: Store;
+  readonly tokens: () => Tokens;
+  readonly links: Deps['links'];
+  readonly log: Logger;
+  /** What stands before the API: pages of the first-run mode. */
+  readonly around?: (api: Express) => Express;
+}
+
+export interface ApiProcess {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+
+export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> {
+  const { config, store, log } = options;
+  const dataConverter = dataConverterFor(options.keys);
+  const temporal = { address: options.address, namespace: config.temporalNamespace, dataConverter };
+  const cases = temporalCases(() => connectClient(temporal));
+  const deps: Deps = {
+    store,
+    cases,
+    identity: developmentIdentity({
+      tokens: options.tokens,
+      agency: () => store.agency(),
+      production: config.production,
+    }),
+    ids: idsFrom(config.keyFile),
+    programs,
+    documents,
+    now: Date.now,
+    answerWithinMs: 5_000,
+    log: ({ event, ...fields }) => (event === 'problem' ? log.info(fields, event) : log.error(fields, event)),
+    links: options.links,
+    requestsPerMinute: 1_200,
+  };
+  const api = createApp(deps);
+  const server = createServer(
+    { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 10_000 },
+    options.around?.(api) ?? api,
+  );
+  server.listen(options.port, config.host);
+  await once(server, 'listening');
+  const relay = createRelay(deps);
+  relay.start();
+  const keeping = keepCasesRunning({ deps, dataDir: config.dataDir });
+  return {
+    port: portOf(server),
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const impatient = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await Promise.all([closed, keeping.stop(), relay.stop()]);
+      clearTimeout(impatient);
+      await cases.close();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+// Beside the API, on loopback only: the development mailbox, and the codec that lets the Web UI show what a case holds.
+import express, { type Express, type RequestHandler } from 'express';
+import type { Mailbox } from '../messaging/mailbox';
+import { mailboxRouter } from '../messaging/mailbox-pages';
+import { createCodec } from '../platform/codec';
+import { codecHandler } from '../platform/codec-server';
+import type { Keys } from '../platform/keys';
+
+export interface FirstRunPagesOptions {
+  readonly keys: Keys;
+  readonly mailbox: Mailbox | null;
+  readonly webUi: string | undefined;
+}
+
+export function firstRunPages({ keys, mailbox, webUi }: FirstRunPagesOptions): (api: Express) => Express {
+  return (api) => {
+    const app = express();
+    app.disable('x-powered-by');
+    app.use(['/mailbox', '/codec'], onThisMachine);
+    if (mailbox) app.use('/mailbox', mailboxRouter(mailbox));
+    if (webUi !== undefined)
+      app.use('/codec', codecHandler(createCodec(keys), { origins: [webUi, webUi.replace('127.0.0.1', 'localhost')] }));
+    app.use(api);
+    return app;
+  };
+}
+
+// A page of another site that has its name point to this machine would otherwise be served as if it were ours.
+const onThisMachine: RequestHandler = (request, response, next) => {
+  if (['127.0.0.1', 'localhost', '[::1]', '::1'].includes(request.hostname)) return next();
+  response.status(403).type('text').send('Only under 127.0.0.1 or localhost.');
+};

@@ -1,0 +1,50 @@
+// Loads the sample families the way staff would enter them: through the API, each request with its own key, so that a start that
+// was broken off goes on where it stopped.
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { dayOf } from './domain/calendar';
+import type { Tokens } from './platform/identity';
+import { SAMPLE_ZONE } from './sample/agency';
+import { sampleFamilies, type SampleStep } from './sample/families';
+
+const answer = z.object({ case: z.string(), ids: z.record(z.string(), z.string()) });
+
+export interface SampleCase {
+  readonly name: string;
+  readonly caseId: string;
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+export async function loadSample(url: string, tokens: Tokens, now: number): Promise<SampleCase[]> {
+  const loaded: SampleCase[] = [];
+  for (const family of sampleFamilies(dayOf(now, SAMPLE_ZONE))) {
+    const opened = await send(url, tokens, family.opening);
+    for (const step of family.next?.(opened.ids, opened.case) ?? []) await send(url, tokens, step);
+    loaded.push({ name: family.name, caseId: opened.case, ids: opened.ids });
+  }
+  return loaded;
+}
+
+const TRIES = 20;
+
+/** Until it is recorded: the worker may still be starting. */
+async function send(url: string, tokens: Tokens, step: SampleStep): Promise<z.infer<typeof answer>> {
+  for (let left = TRIES; ; left -= 1) {
+    const response = await fetch(`${url}${step.path}`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${tokens[step.by] ?? ''}`,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': `sample-${step.name}`,
+      },
+      body: JSON.stringify(step.body),
+    });
+    const body: unknown = await response.json();
+    if (response.status === 200 || response.status === 201) return answer.parse(body);
+    if (response.status !== 202 || left === 0)
+      throw new Error(
+        `The sample could not be loaded: ${step.name} was answered ${response.status}: ${JSON.stringify(body)}`,
+      );
+    await pause(500);
+  }
+}

@@ -1,0 +1,33 @@
+// A sample agency: staff with invented names, on a domain that belongs to nobody.
+import { agencySchema, type AgencyInput } from '../domain/agency';
+import type { Store } from '../store/types';
+
+export const SAMPLE_ZONE = 'America/Los_Angeles';
+const unit = 'north';
+
+const staff = [
+  { id: 'ana', name: 'Ana Whitfield', role: 'caseworker' },
+  { id: 'ben', name: 'Ben Okafor', role: 'caseworker' },
+  { id: 'carla', name: 'Carla Nyström', role: 'supervisor' },
+  { id: 'dora', name: 'Dora Kealoha', role: 'facilitator-supervisor' },
+  { id: 'emil', name: 'Emil Sandoval', role: 'facilitator' },
+  // Carries fifty families outside this data: one more has to be signed off.
+  { id: 'fay', name: 'Fay Lindqvist', role: 'facilitator', otherFamilies: 50 },
+  { id: 'greta', name: 'Greta Moreau', role: 'program-manager' },
+] as const;
+
+const agency: AgencyInput = {
+  id: 'sample-agency',
+  zone: SAMPLE_ZONE,
+  staff: staff.map(({ name: _name, ...person }) => ({ ...person, unit })),
+};
+
+export const sampleStaff = staff.map(({ id, name, role }) => ({ id, name, role, email: `${id}@agency.example.org` }));
+
+/** Only where there is no agency yet. */
+export async function sampleAgency(store: Store): Promise<void> {
+  if ((await store.agency()) !== null) return;
+  for (const { id, name, email } of sampleStaff)
+    await store.savePerson({ id, caseId: null, name, email, phone: null, language: 'en', doNotContact: false });
+  await store.saveAgency(agencySchema.parse(agency));
+}
