@@ -1,7 +1,6 @@
 // Decodes payloads for the Web UI and the Temporal CLI of a development engine. Loopback only, and without sign-in: whoever
 // reaches it reads every payload, so a production installation puts its own codec server, which asks who is reading, in its place.
-import { JSONToPayload, payloadToJSON } from '@temporalio/common/lib/proto-utils';
-import type { PayloadCodec } from '@temporalio/common';
+import type { Payload, PayloadCodec } from '@temporalio/common';
 import { Router, json } from 'express';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { z } from 'zod';
@@ -53,9 +52,21 @@ export function codecHandler(codec: PayloadCodec, { origins }: CodecServerOption
 async function translate(request: Request, response: Response, through: PayloadCodec['decode']): Promise<void> {
   const asked = body.safeParse(request.body);
   if (!asked.success) return void response.status(400).json({ message: 'bad request' });
-  const payloads = asked.data.payloads.map(({ metadata, data }) =>
-    JSONToPayload({ metadata: metadata ?? null, data: data ?? null }),
-  );
-  const answer = await through(payloads);
-  response.set('Cache-Control', 'no-store').json({ payloads: answer.map((payload) => payloadToJSON(payload)) });
+  const answer = await through(asked.data.payloads.map(fromJson));
+  response.set('Cache-Control', 'no-store').json({ payloads: answer.map(toJson) });
 }
+
+// As protobuf's JSON mapping writes a payload: its bytes in base64.
+type JsonPayload = z.infer<typeof body>['payloads'][number];
+
+function fromJson({ metadata, data }: JsonPayload): Payload {
+  const fields = Object.entries(metadata ?? {}).map(([name, text]) => [name, Buffer.from(text, 'base64')] as const);
+  return { metadata: Object.fromEntries(fields), data: Buffer.from(data ?? '', 'base64') };
+}
+
+function toJson({ metadata, data }: Payload): JsonPayload {
+  const fields = Object.entries(metadata ?? {}).map(([name, bytes]) => [name, base64(bytes)] as const);
+  return { metadata: Object.fromEntries(fields), ...(data?.length ? { data: base64(data) } : {}) };
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

@@ -1,24 +1,21 @@
 // A real development server, workers over it, and the ways to wait without guessing times.
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { temporal } from '@temporalio/proto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { NativeConnection } from '@temporalio/worker';
 import { connectClient, failureConverterPath } from '../../../src/platform/temporal';
 import { createWorkers, installRuntime } from '../../../src/platform/worker-parts';
 import type { WorkflowBundle } from '../../../src/platform/worker-parts';
-import type { CaseInput } from '../../../src/workflows/messages';
 import { localEnvironment, timeSkippingEnvironment } from '../../setup/temporal';
 import { workflowBundle } from '../../setup/workflow-bundle';
+import { writeHistory } from './history-file';
+import type { History } from './history-file';
 import type { StandIn } from './stand-in';
 
 const { EventType } = temporal.api.enums.v1;
-export const HISTORIES = join(__dirname, '../../replay/histories');
 /** Without the codec, so that recorded histories can be read. */
 export const readable: DataConverter = { failureConverterPath };
 
@@ -102,8 +99,6 @@ export async function until(what: string, met: () => boolean | Promise<boolean>,
   }
 }
 
-export type History = temporal.api.history.v1.IHistory;
-
 /** The histories of all runs of a case, oldest first. */
 export async function historiesOf(client: Client, caseId: string): Promise<History[]> {
   const runs: History[] = [];
@@ -116,11 +111,12 @@ export async function historiesOf(client: Client, caseId: string): Promise<Histo
   return runs;
 }
 
-/** `RECORD_HISTORIES=1` writes what the replay test replays for ever; such a file is never written anew, only added. */
-export async function keepHistory(client: Client, caseId: string, name: string, input?: CaseInput): Promise<void> {
+/** `RECORD_HISTORIES=1 npx jest test/workflows test/platform` adds files for the replay test: the first runs and the last. */
+export async function keepHistory(client: Client, caseId: string, name: string): Promise<void> {
   if (!process.env['RECORD_HISTORIES']) return;
-  for (const [index, history] of (await historiesOf(client, input?.caseId ?? caseId)).slice(0, 3).entries()) {
-    writeFileSync(join(HISTORIES, `${name}-${index + 1}.json`), `${historyToJSON(history)}\n`);
+  const runs = await historiesOf(client, caseId);
+  for (const [index, history] of runs.entries()) {
+    if (index < 2 || index === runs.length - 1) writeHistory(`${name}-${index + 1}`, caseId, history);
   }
 }
 
