@@ -21,7 +21,8 @@ export interface Happening {
 }
 
 /** In the order in which things happened; the same day in the order of the clock, else of recording. */
-export const inOrder = (a: Happening, b: Happening): number => a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
+export const inOrder = (a: Happening, b: Happening): number =>
+  a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
 
 export interface Child {
   readonly id: string;

@@ -72,6 +72,7 @@ export function everyOf(every: Every, trigger: Happening, view: View): Subject[]
     meeting?: string;
     participant?: string;
     participants?: readonly string[];
+    household?: string;
   };
   if (every === 'child') {
     const children = e.children ?? (e.child === undefined ? [...view.file.children.keys()] : [e.child]);
@@ -86,6 +87,15 @@ export function everyOf(every: Every, trigger: Happening, view: View): Subject[]
       key: participant,
       participant,
     }));
+  if (every === 'household') {
+    const children = e.children ?? [...view.file.children.keys()];
+    const households = e.household
+      ? [e.household]
+      : children.flatMap((c) => view.file.children.get(c)?.household ?? []);
+    // Nobody said where the children live: one duty for the family.
+    if (households.length === 0) return [{ key: 'family' }];
+    return [...new Set(households)].map((household) => ({ key: household, household }));
+  }
   const concerned = e.children;
   return participantsOn(view.file, Math.max(trigger.on, view.today), every)
     .filter((p) => concerned === undefined || p.children === null || p.children.some((c) => concerned.includes(c)))
@@ -309,7 +319,7 @@ function monthly(
     const end = endOfMonth(from);
     const why: Why = { of: 'month-end', from: { ...opened.why, day: Math.max(from, opened.day) } as Why, day: end };
     const anchor: DateAnswer & { known: true } = { known: true, day: from, why: opened.why };
-    const frame: Frame = { subject, opened: anchor };
+    const frame: Frame = { subject, opened: anchor, ...(end < view.today ? { asOf: end } : {}) };
     const done = view.met(duty.done, frame);
     const inMonth: DoneAnswer =
       done.done && done.day !== -Infinity && done.day > end
@@ -321,7 +331,9 @@ function monthly(
     );
     // A month that ended before the duty did stays what it was: the end of the case does not excuse it.
     list.push(
-      one.status === 'not-applicable' && end < (ending?.on ?? Infinity) && (!duty.only || view.holds(duty.only, frame))
+      one.status === 'not-applicable' &&
+        end < (endOf(program, duty, view, frame)?.on ?? Infinity) &&
+        (!duty.only || view.holds(duty.only, frame))
         ? { ...one, status: duty.strength === 'aim' ? 'target-missed' : 'overdue' }
         : one,
     );
@@ -370,7 +382,7 @@ function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending |
       });
   }
   if (duty.ends && view.holds(duty.ends, frame))
-    ends.push({ on: view.today, says: 'ended unmet: what it prepares has come' });
+    ends.push({ on: frame.asOf ?? view.today, says: 'ended unmet: what it prepares has come' });
   return ends.sort((a, b) => a.on - b.on)[0] ?? null;
 }
 

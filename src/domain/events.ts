@@ -74,6 +74,9 @@ const subjects = {
   about: id.optional(),
 };
 
+/** The meeting out of which a decision came, and the staff who took part in it. */
+const deciders = { about: id.optional(), staff: ids.optional() };
+
 function event<const T extends string, S extends z.core.$ZodShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ...about, ...shape });
 }
@@ -157,8 +160,15 @@ export const eventSchemas = [
     goal: code,
     rank: z.enum(['primary', 'concurrent']).default('primary'),
     reason: prose.optional(),
+    ...deciders,
   }),
-  event('ReunificationPlanned', { children: ids, plannedFor: civilDate, household: id.optional() }),
+  event('ReunificationPlanned', {
+    children: ids,
+    plannedFor: civilDate,
+    household: id.optional(),
+    reason: prose.optional(),
+    ...deciders,
+  }),
   event('ReunificationHappened', { children: ids, household: id.optional() }),
   event('PermanencyAchieved', { children: ids, kind: code.optional() }),
   event('AllegationReported', { children: ids.optional(), household: id.optional() }),
@@ -253,6 +263,7 @@ export const eventSchemas = [
     parts: z.array(code).max(80).optional(),
     reason: prose.optional(),
     staff: ids.optional(),
+    interval: interval.optional(),
   }),
   event('CircumstanceRecorded', {
     kind: code,
@@ -270,7 +281,12 @@ export const eventSchemas = [
   event('NoticeUndeliverable', { notice: z.string().max(400), recipient: id, reason: code }),
   event('EffectFailed', { key: z.string().max(400), reason: code }),
 
-  event('ClosurePlanned', { plannedFor: civilDate, reason: code.optional() }),
+  event('ClosurePlanned', {
+    plannedFor: civilDate,
+    reason: code.optional(),
+    children: ids.optional(),
+    household: id.optional(),
+  }),
   event('CaseClosed', { reason: code, children: ids.optional() }),
   event('CaseReopened', { reason: prose }),
 ] as const;

@@ -29,10 +29,12 @@ export function signed(view: View, done: Signed, frame: Frame, from: Day): DoneA
 function completion(view: View, document: Happening, signers: Signers, child: string | undefined): DoneAnswer {
   const e = document.event;
   if (e.type !== 'DocumentCompleted') return { done: false, lacking: ['the document'] };
-  const given = view.naming(e.document).filter(
-    (h) =>
-      (h.event.type === 'DocumentSigned' || h.event.type === 'SignatureRefused') && h.event.document === e.document,
-  );
+  const given = view
+    .naming(e.document)
+    .filter(
+      (h) =>
+        (h.event.type === 'DocumentSigned' || h.event.type === 'SignatureRefused') && h.event.document === e.document,
+    );
   const lacking: string[] = [];
   const by: Happening[] = [document];
   for (const role of signers.staff) {
@@ -73,7 +75,6 @@ function peopleOn(view: View, document: Happening, signers: Signers, child: stri
   if (those.length > 0) return those;
   return family.filter(
     (p) =>
-      signers.otherwise.includes(p.role) &&
-      (p.children === null || child === undefined || p.children.includes(child)),
+      signers.otherwise.includes(p.role) && (p.children === null || child === undefined || p.children.includes(child)),
   );
 }

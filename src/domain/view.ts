@@ -301,7 +301,10 @@ export class View {
               ...(answer.at === undefined ? {} : { at: answer.at }),
               why: { of: 'event', event: h, day: answer.day },
             }
-          : { known: false, missing: (answer.done ? [] : answer.lacking).map((fact) => ({ fact, suppliedBy: 'caseworker' })) };
+          : {
+              known: false,
+              missing: (answer.done ? [] : answer.lacking).map((fact) => ({ fact, suppliedBy: 'caseworker' })),
+            };
       }
       case 'standing': {
         const h = this.startOf(when.of, when.is, when.broken, frame);

@@ -1,151 +1,25 @@
 // Words of the vocabulary: rules whose arithmetic would be contorted as data. Each is named, tested by itself, and used
 // by programs by name only.
-import { addMonths, day, dayOf, type Day } from './calendar';
+import { day, dayOf, type Day } from './calendar';
+import { careThreshold, lastReunification, presentStay } from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
-import type { MissingFact, Why } from './obligation';
-import type { DateAnswer, DoneAnswer, Frame, View } from './view';
-
-type Args = Readonly<Record<string, string | number | boolean>>;
-type DateWord = (view: View, frame: Frame, args: Args) => DateAnswer;
-type ConditionWord = (view: View, frame: Frame, args: Args) => boolean;
-
-const missing = (fact: string, suppliedBy = 'caseworker'): { known: false; missing: readonly MissingFact[] } => ({
-  known: false,
-  missing: [{ fact, suppliedBy }],
-});
-const eventWhy = (event: Happening): Why => ({ of: 'event', event, day: event.on });
-
-/** Children of the subject: itself, its household's, or all of the case. */
-function childrenOf(view: View, frame: Frame): string[] {
-  if (frame.subject.child !== undefined) return [frame.subject.child];
-  const all = [...view.file.children.values()];
-  return all
-    .filter((c) => frame.subject.household === undefined || c.household === frame.subject.household)
-    .map((c) => c.id);
-}
-
-const about = (h: Happening, child: string): boolean => {
-  const e = h.event as { children?: readonly string[] };
-  return e.children === undefined || e.children.includes(child);
-};
-
-/** The last child's return, inside the household: a child still in care keeps it open, one excluded by decision does not count. */
-function lastReunification(view: View, frame: Frame): DateAnswer {
-  const excluded = (child: string): boolean =>
-    (view.file.byType.get('DecisionMade') ?? []).some(
-      (h) => h.event.type === 'DecisionMade' && h.event.kind === 'will-not-reunify' && about(h, child),
-    );
-  const whys: Why[] = [];
-  let latest: Day = -Infinity;
-  for (const child of childrenOf(view, frame)) {
-    const home = (view.file.byType.get('ReunificationHappened') ?? []).findLast((h) => about(h, child));
-    const away = (view.file.byType.get('ChildRemoved') ?? []).findLast((h) => about(h, child));
-    if (home && (!away || away.on <= home.on)) {
-      whys.push(eventWhy(home));
-      latest = Math.max(latest, home.on);
-    } else if ((away || home) && !excluded(child))
-      return missing('the reunification of the last child of the household');
-  }
-  if (whys.length === 0) return missing('a reunification');
-  return { known: true, day: latest, why: { of: 'choice', choice: 'latest', among: whys, day: latest } };
-}
-
-interface Span {
-  readonly from: Day;
-  readonly to: Day;
-  readonly counted: boolean;
-  readonly reason: string;
-}
-
-/** Days of a child from entry into care on, counted or not with the reason: runaway and trial home visit do not count unless the agency says so. */
-export function careLedger(
-  view: View,
-  child: string,
-  until: Day,
-  uncounted: readonly string[] = String(view.setting('careDaysNotCounted')).split(','),
-): Span[] {
-  const changes = [
-    ...(view.file.byType.get('EnteredCare') ?? []).map((h) => ({ h, kind: 'in care' })),
-    ...(view.file.byType.get('PlacementChanged') ?? []).map((h) => ({
-      h,
-      kind: h.event.type === 'PlacementChanged' ? h.event.kind : '',
-    })),
-    ...(view.file.byType.get('ReunificationHappened') ?? []).map((h) => ({ h, kind: 'home' })),
-  ]
-    .filter(({ h }) => about(h, child) && h.on <= until)
-    .sort((a, b) => a.h.on - b.h.on || a.h.seq - b.h.seq);
-  const start = changes.findIndex(({ kind }) => kind === 'in care');
-  if (start < 0) return [];
-  return changes.slice(start).flatMap(({ h, kind }, i, all) => {
-    const to = all[i + 1]?.h.on ?? until + 1;
-    const counted = kind !== 'home' && !uncounted.includes(kind);
-    return to > h.on ? [{ from: h.on, to, counted, reason: kind }] : [];
-  });
-}
-
-/** First day on which the counted days inside the most recent `window` months reach `months` months; a stay without a break is entry + months. */
-const careThreshold: DateWord = (view, frame, args) => {
-  const child = frame.subject.child;
-  const [need, window] = [Number(args['months']), Number(args['window'])];
-  if (child === undefined) return missing('the child');
-  const entry = (view.file.byType.get('EnteredCare') ?? []).find((h) => about(h, child));
-  if (!entry) return missing('the entry into care of the child');
-  const horizon = addMonths(Math.max(view.today, entry.on), need + window);
-  const ledger = careLedger(view, child, horizon);
-  const from: Why[] = [eventWhy(entry)];
-  const answer = (d: Day, says: string): DateAnswer => ({
-    known: true,
-    day: d,
-    why: { of: 'word', says, from, day: d },
-  });
-  if (ledger.every((span) => span.counted))
-    return answer(addMonths(entry.on, need), `${need} calendar months of unbroken care`);
-  const needed = addMonths(entry.on, need) - entry.on;
-  for (let d = addMonths(entry.on, need); d <= horizon; d++) {
-    const since = addMonths(d, -window);
-    const days = ledger.reduce(
-      (sum, s) => sum + (s.counted ? Math.max(0, Math.min(s.to, d) - Math.max(s.from, since)) : 0),
-      0,
-    );
-    if (days >= needed) return answer(d, `${needed} counted days in care within the ${window} months before`);
-  }
-  return missing(`${need} months in care within ${window}`);
-};
-
-/** In care without a break since: the start of the present out-of-home stay of the child. */
-const presentStay: DateWord = (view, frame) => {
-  const child = frame.subject.child;
-  const ledger = child === undefined ? [] : careLedger(view, child, view.today, []);
-  let start: Span | undefined;
-  for (const span of ledger) start = span.reason === 'home' ? undefined : (start ?? span);
-  if (!start || child === undefined) return missing('the start of the out-of-home placement');
-  const began = [
-    ...(view.file.byType.get('EnteredCare') ?? []),
-    ...(view.file.byType.get('PlacementChanged') ?? []),
-  ].find((h) => about(h, child) && h.on === start.from);
-  return {
-    known: true,
-    day: start.from,
-    why: began ? eventWhy(began) : { of: 'word', says: 'start of the stay', from: [], day: start.from },
-  };
-};
+import { orderEnded, postponedOn, underOrder } from './legal-words';
+import { aboutMeeting, staffAttended, staffIncludes } from './staff-words';
+import type { Frame, View } from './view';
+import { about, type ConditionWord, type DateWord, type DoneWord } from './word-kit';
 
 export const dateWords: Readonly<Record<string, DateWord>> = {
-  'last-reunification': (view, frame) => lastReunification(view, frame),
+  'last-reunification': lastReunification,
   'care-threshold': careThreshold,
   'present-stay': presentStay,
+  'order-ended': orderEnded,
+  'postponed-on': postponedOn,
 };
 
 export const conditionWords: Readonly<Record<string, ConditionWord>> = {
-  /** An order stands for a child of the subject: its status is that of an order and it has neither ended nor expired. */
-  'under-order': (view, frame, args) =>
-    childrenOf(view, frame).some((child) => {
-      const last = (view.file.byType.get('LegalStatusChanged') ?? []).findLast(
-        (h) => about(h, child) && view.hasCome(h.on),
-      );
-      if (last?.event.type !== 'LegalStatusChanged' || last.event.status !== String(args['status'])) return false;
-      return last.event.expiresOn === undefined || !view.hasCome(day(last.event.expiresOn) + 1);
-    }),
+  'under-order': underOrder,
+  'staff-includes': staffIncludes,
+  'about-meeting': aboutMeeting,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
@@ -229,7 +103,8 @@ function everTogether(view: View, meeting: Meeting): boolean {
   );
 }
 
-export const doneWords: Readonly<Record<string, (view: View, frame: Frame, args: Args) => DoneAnswer>> = {
+export const doneWords: Readonly<Record<string, DoneWord>> = {
+  'staff-attended': staffAttended,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;

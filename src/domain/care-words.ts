@@ -1,0 +1,123 @@
+// Words about a child's time away from home: the return of the last child, the days in care, the present stay.
+import { addMonths, type Day } from './calendar';
+import type { Happening } from './case-file';
+import type { Why } from './obligation';
+import type { View } from './view';
+import { about, childrenOf, eventWhy, missing, type DateWord } from './word-kit';
+
+/** The last child's return, inside the household: a child still in care keeps it open, one excluded by decision does not count. */
+export const lastReunification: DateWord = (view, frame) => {
+  const excluded = (child: string): boolean =>
+    (view.file.byType.get('DecisionMade') ?? []).some(
+      (h) => h.event.type === 'DecisionMade' && h.event.kind === 'will-not-reunify' && about(h, child),
+    );
+  const whys: Why[] = [];
+  let latest: Day = -Infinity;
+  for (const child of childrenOf(view, frame)) {
+    const home = (view.file.byType.get('ReunificationHappened') ?? []).findLast((h) => about(h, child));
+    const away = (view.file.byType.get('ChildRemoved') ?? []).findLast((h) => about(h, child));
+    if (home && (!away || away.on <= home.on)) {
+      whys.push(eventWhy(home));
+      latest = Math.max(latest, home.on);
+    } else if ((away || home) && !excluded(child))
+      return missing('the reunification of the last child of the household');
+  }
+  if (whys.length === 0) return missing('a reunification');
+  return { known: true, day: latest, why: { of: 'choice', choice: 'latest', among: whys, day: latest } };
+};
+
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+  readonly counted: boolean;
+  readonly reason: string;
+}
+
+/** Days of a child from entry into care on, counted or not with the reason: runaway and trial home visit do not count unless the agency says so. */
+export function careLedger(
+  view: View,
+  child: string,
+  until: Day,
+  uncounted: readonly string[] = String(view.setting('careDaysNotCounted')).split(','),
+): Span[] {
+  const kind = (h: Happening): string =>
+    h.event.type === 'EnteredCare' ? 'in care' : h.event.type === 'PlacementChanged' ? h.event.kind : 'home';
+  const changes = (['EnteredCare', 'PlacementChanged', 'ReunificationHappened', 'PermanencyAchieved'] as const)
+    .flatMap((type) => view.file.byType.get(type) ?? [])
+    .filter((h) => about(h, child) && h.on <= until)
+    .map((h) => ({ h, kind: kind(h) }))
+    .sort((a, b) => a.h.on - b.h.on || a.h.seq - b.h.seq);
+  const start = changes.findIndex((c) => c.kind === 'in care');
+  if (start < 0) return [];
+  return changes.slice(start).flatMap((c, i, all) => {
+    const to = all[i + 1]?.h.on ?? until + 1;
+    const counted = c.kind !== 'home' && !uncounted.includes(c.kind);
+    return to > c.h.on ? [{ from: c.h.on, to, counted, reason: c.kind }] : [];
+  });
+}
+
+/** The day on which the counted days inside the most recent `window` months reach `months` months: the latest such day if they
+ *  still do, else the next; a stay without a break is entry + months. */
+export const careThreshold: DateWord = (view, frame, args) => {
+  const child = frame.subject.child;
+  const [need, window] = [Number(args['months']), Number(args['window'])];
+  if (child === undefined) return missing('the child');
+  const entries = (view.file.byType.get('EnteredCare') ?? []).filter((h) => about(h, child));
+  const entry = entries[0];
+  if (!entry) return missing('the entry into care of the child');
+  const horizon = addMonths(Math.max(view.today, entry.on), need + window);
+  const ledger = careLedger(view, child, horizon);
+  const answer = (d: Day, says: string): ReturnType<DateWord> => ({
+    known: true,
+    day: d,
+    why: { of: 'word', says, from: [eventWhy(entries.findLast((h) => h.on <= d) ?? entry)], day: d },
+  });
+  if (ledger.every((span) => span.counted))
+    return answer(addMonths(entry.on, need), `${need} calendar months of unbroken care`);
+  const needed = addMonths(entry.on, need) - entry.on;
+  const before = countedBefore(ledger, entry.on, horizon);
+  let past: Day | undefined;
+  let over = false;
+  for (let d = entry.on + needed; d <= horizon; d++) {
+    const days = before[d - entry.on]! - before[Math.max(0, addMonths(d, -window) - entry.on)]!;
+    if (days >= needed && !over) {
+      if (d <= view.today) past = d;
+      else return answer(d, `${needed} counted days in care within the ${window} months before`);
+    }
+    over = days >= needed;
+    if (d >= view.today && over && past !== undefined) break;
+  }
+  return past === undefined
+    ? missing(`${need} months in care within ${window}`)
+    : answer(past, `${needed} counted days in care within the ${window} months before`);
+};
+
+/** For each day from the first on: how many counted days lie before it. */
+function countedBefore(ledger: readonly Span[], first: Day, last: Day): Int32Array {
+  const sums = new Int32Array(last - first + 2);
+  let span = 0;
+  for (let d = first; d <= last; d++) {
+    while (span < ledger.length && ledger[span]!.to <= d) span++;
+    const counts = ledger[span]?.counted === true && ledger[span]!.from <= d;
+    sums[d - first + 1] = sums[d - first]! + (counts ? 1 : 0);
+  }
+  return sums;
+}
+
+/** In care without a break since: the start of the present out-of-home stay of the child. */
+export const presentStay: DateWord = (view, frame) => {
+  const child = frame.subject.child;
+  const ledger = child === undefined ? [] : careLedger(view, child, view.today, []);
+  let start: Span | undefined;
+  for (const span of ledger) start = span.reason === 'home' ? undefined : (start ?? span);
+  if (!start || child === undefined) return missing('the start of the out-of-home placement');
+  const began = [
+    ...(view.file.byType.get('EnteredCare') ?? []),
+    ...(view.file.byType.get('PlacementChanged') ?? []),
+  ].find((h) => about(h, child) && h.on === start.from);
+  return {
+    known: true,
+    day: start.from,
+    why: began ? eventWhy(began) : { of: 'word', says: 'start of the stay', from: [], day: start.from },
+  };
+};
