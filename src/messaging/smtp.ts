@@ -1,5 +1,5 @@
-// One mail to one recipient over one connection. What comes back is one of four things: taken; not taken, try again; not
-// taken and never will be; and, thrown, that the carrier could not be asked at all.
+// One mail to one recipient over one connection. What comes back is an answer: taken; not now; never. What is thrown says
+// that there was no answer: the carrier could not be asked, or it fell silent when it already had the message.
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
@@ -27,6 +27,14 @@ export interface SmtpOptions {
 /** The carrier was not there, or answered that it serves nobody: nothing is known about the recipient. */
 export class CarrierUnreachable extends Error {
   override readonly name = 'CarrierUnreachable';
+}
+
+/**
+ * The carrier had the whole message, and then nothing more was heard. Perhaps it arrived. It may be sent again: with the same
+ * Message-ID, by which mail programs know it.
+ */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
 }
 
 export async function sendBySmtp(mail: Mail, options: SmtpOptions): Promise<SendResult> {
@@ -147,10 +155,8 @@ function verdict(error: unknown, to: string, handedOver: boolean): SendResult {
     const aboutRecipient = command === 'RCPT TO' || command === 'DATA';
     if (responseCode < 500 || aboutRecipient)
       return { accepted: false, permanent: responseCode >= 500, response: without(to, response) };
-  } else if (handedOver) {
-    // Perhaps it has arrived, perhaps not. It is sent again with the same Message-ID, by which mail programs know it.
-    return { accepted: false, permanent: false, response: `unknown: ${code} after the message was handed over` };
   }
+  if (responseCode === null && handedOver) throw new OutcomeUnknown(`mail server: ${code} after the message`);
   throw new CarrierUnreachable(
     `mail server: ${code} at ${command}${responseCode === null ? '' : ` (${responseCode})`}`,
   );
