@@ -22,15 +22,9 @@ import type { CaseActivities } from '../activities/ports';
 import { STUCK, changedAttributes } from './attributes';
 import { answers, asCode, asEntry, freshId, systemEntry, takeBatch, wellFormed } from './entries';
 import { DELIVERY_QUEUE, reconsider, report, submit, waitingFor } from './messages';
+import { HOUR, asksForNow, isTired, nap } from './rest';
 import type { CaseInput, EffectOrder, Entry, Outcome, Step } from './messages';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const LONGEST_SLEEP = 30 * DAY;
-const OLDEST_RUN = 365 * DAY;
-const MOST_EVENTS = 1_000;
-const MOST_OUTCOMES = 500;
 const STUCK_HEADLINE = 'Stuck: the step fails; tried again within the hour';
 
 // As a local activity a step costs one event. When the store is away the same function runs as an ordinary activity: the
@@ -113,7 +107,7 @@ export async function permanencyCase(input: CaseInput): Promise<void> {
     try {
       const step = await here.advance(ask()).catch(() => onTheServer.advance(ask()));
       if (answers(step, entries)) {
-        hasty = entries.length === 0 && step.wakeAt - Date.now() < MINUTE ? hasty + 1 : 0;
+        hasty = entries.length === 0 && asksForNow(step.wakeAt) ? hasty + 1 : 0;
         return step;
       }
     } catch (error) {
@@ -145,7 +139,7 @@ export async function permanencyCase(input: CaseInput): Promise<void> {
     try {
       const result = await deliver[kind].executeWithOptions({ summary: summary.slice(0, 200) }, [{ caseId, key }]);
       ended.add(key);
-      if (result !== null) receive(asEntry(result));
+      if (result) receive(asEntry(result));
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
       const timedOut = error.cause instanceof TimeoutFailure;
@@ -156,22 +150,6 @@ export async function permanencyCase(input: CaseInput): Promise<void> {
     } finally {
       inFlight.delete(key);
     }
-  }
-
-  function tired(): boolean {
-    const { continueAsNewSuggested, historyLength, runStartTime } = workflowInfo();
-    const old = Date.now() - runStartTime.getTime() > OLDEST_RUN;
-    return (
-      continueAsNewSuggested || historyLength > MOST_EVENTS || old || answered >= (input.restAfter ?? MOST_OUTCOMES)
-    );
-  }
-
-  // At least a minute, and longer and longer for a plan that keeps asking for 'now'; never more than thirty days.
-  function nap(step: Step | undefined): number {
-    if (!step) return HOUR;
-    const least = Math.min(MINUTE * 2 ** Math.max(hasty - 1, 0), HOUR);
-    const wanted = Number.isFinite(step.wakeAt) ? step.wakeAt - Date.now() : LONGEST_SLEEP;
-    return Math.min(Math.max(wanted, least), LONGEST_SLEEP);
   }
 
   // To cancel a workflow is one click in the Web UI; a case ends only when nothing is owed.
@@ -188,11 +166,12 @@ export async function permanencyCase(input: CaseInput): Promise<void> {
 
       const news = (): boolean => (step ? inbox.length > 0 : arrived > seen); // what a stuck case already holds does not wake it
       if (news()) continue;
-      const leaving = step?.finished === true || tired();
+      const leaving = step?.finished === true || isTired(answered, input.restAfter);
       // Whatever is still open when a run ends is lost with it: entries, answers owed, effects under way.
       const drained = (): boolean => inbox.length === 0 && inFlight.size === 0 && allHandlersFinished();
       const mayLeave = (): boolean => leaving && drained();
-      if (!mayLeave()) await condition(() => news() || mayLeave(), nap(step), { summary: headline });
+      if (!mayLeave())
+        await condition(() => news() || mayLeave(), step ? nap(step.wakeAt, hasty) : HOUR, { summary: headline });
       if (news() || !mayLeave()) continue;
       if (step?.finished) return;
       await continueAsNew<typeof permanencyCase>(input);

@@ -111,7 +111,8 @@ export async function historiesOf(client: Client, caseId: string): Promise<Histo
   return runs;
 }
 
-/** `RECORD_HISTORIES=1 npx jest test/workflows test/platform` adds files for the replay test: the first runs and the last. */
+/** `RECORD_HISTORIES=1 npx jest test/workflows test/platform` adds files for the replay test: the first runs
+ * and the last. Format them with prettier. */
 export async function keepHistory(client: Client, caseId: string, name: string): Promise<void> {
   if (!process.env['RECORD_HISTORIES']) return;
   const runs = await historiesOf(client, caseId);
