@@ -6,9 +6,9 @@ import type { PlainEvent, PlainType } from './events';
 
 type EventOf<T extends PlainType> = Extract<PlainEvent, { type: T }>;
 type Scalar = string | number | boolean;
-type Test<V> = V extends readonly (infer Item)[]
+type Test<V> = [V] extends [readonly (infer Item)[]]
   ? Test<Item>
-  : V extends Scalar
+  : [V] extends [Scalar]
     ? V | readonly V[] | 'anything'
     : 'anything';
 /** Field -> value it must have; a list means any of these; 'anything' means that it must be there. A list in the event matches when it holds the value. */
@@ -175,6 +175,8 @@ export interface Guard {
   readonly id: string;
   readonly cites: readonly string[];
   readonly says: string;
+  /** How an ambiguous sentence is read. */
+  readonly reading?: string;
   readonly on: Pattern;
   /** Read for each child or participant that the event names: what is demanded must be so for every one of them. */
   readonly every?: Every;

@@ -27,10 +27,13 @@ export type DoneAnswer =
   | { readonly done: true; readonly day: Day; readonly at?: Instant; readonly by: readonly Happening[] }
   | { readonly done: false; readonly lacking: readonly string[] };
 
+type Known = DateAnswer & { known: true };
+type Unagreed = Exclude<Span, { agreed: unknown }>;
+
 /** The obligation in which an expression is read. */
 export interface Frame {
   readonly subject: Subject;
-  readonly opened?: DateAnswer & { known: true };
+  readonly opened?: Known;
   /** Conditions are read as they stood at the end of this day: a month that is over is not judged by what came later. */
   readonly asOf?: Day;
 }
@@ -67,11 +70,7 @@ export class View {
   }
 
   /** A length of time, with the agency setting that it comes from; null where the agency has not set it and nobody invents it. */
-  private lengthOf(span: Span, frame: Frame): { by: Period | null; setting?: string } {
-    if ('agreed' in span) {
-      const by = this.agreed(span.agreed, frame);
-      return by ? { by } : this.lengthOf(span.otherwise, frame);
-    }
+  private lengthOf(span: Unagreed): { by: Period | null; setting?: string } {
     if (!isSetting(span)) return { by: span };
     const value = this.setting(span.setting);
     if (value === NOT_SET) return { by: null, setting: span.setting };
@@ -79,9 +78,45 @@ export class View {
     return { by: value, setting: span.setting };
   }
 
-  private agreed(of: Pattern | 'trigger', { subject }: Frame): Period | undefined {
-    const told = of === 'trigger' ? [subject.trigger] : this.matching(of, subject);
-    return told.map((h) => h && (h.event as { interval?: Period }).interval).findLast((interval) => interval);
+  private shifted(from: Known, span: Span, sign: 1 | -1, frame: Frame): DateAnswer {
+    if ('agreed' in span) return this.asAgreed(span, from, sign, frame);
+    const { by, ...named } = this.lengthOf(span);
+    if (by === null)
+      return {
+        known: false,
+        missing: [{ fact: `the agency setting ${named.setting}`, suppliedBy: 'program-manager' }],
+      };
+    if (by.unit === 'hours' && from.at !== undefined) {
+      const at = from.at + sign * by.n * 3_600_000;
+      const to = dayOf(at, this.agency.zone);
+      return { known: true, day: to, at, why: { of: 'shift', from: from.why, by, sign, ...named, day: to } };
+    }
+    const to = addPeriod(from.day, by, this.agency.holidays, sign);
+    return { known: true, day: to, why: { of: 'shift', from: from.why, by, sign, ...named, day: to } };
+  }
+
+  /** An agreement counts for what is still open on its day: it neither mends what was late by then nor makes it late. */
+  private asAgreed(span: Exclude<Span, Unagreed>, from: Known, sign: 1 | -1, frame: Frame): DateAnswer {
+    let answer = this.shifted(from, span.otherwise, sign, frame);
+    const told = span.agreed === 'trigger' ? [frame.subject.trigger] : this.matching(span.agreed, frame.subject);
+    for (const h of told) {
+      const by = (h?.event as { interval?: Period } | undefined)?.interval;
+      if (!h || !by || (answer.known && h.on > answer.day)) continue;
+      const to = addPeriod(from.day, by, this.agency.holidays, sign);
+      const whys: Why[] = [
+        { of: 'shift', from: from.why, by, sign, day: to },
+        { of: 'event', event: h, field: 'interval', day: h.on },
+      ];
+      answer =
+        h.on > from.day
+          ? {
+              known: true,
+              day: Math.max(to, h.on),
+              why: { of: 'choice', choice: 'latest', among: whys, day: Math.max(to, h.on) },
+            }
+          : { known: true, day: to, why: { of: 'word', says: 'as agreed', from: whys, day: to } };
+    }
+    return answer;
   }
 
   /** The day has come. Watches it otherwise, so that the case wakes when it does. */
@@ -254,24 +289,7 @@ export class View {
       case 'shift': {
         const from = this.date(when.from, frame);
         if (!from.known) return from;
-        const { by, ...named } = this.lengthOf(when.by, frame);
-        if (by === null)
-          return {
-            known: false,
-            missing: [{ fact: `the agency setting ${named.setting}`, suppliedBy: 'program-manager' }],
-          };
-        if (by.unit === 'hours' && from.at !== undefined) {
-          const at = from.at + when.sign * by.n * 3_600_000;
-          const to = dayOf(at, this.agency.zone);
-          return {
-            known: true,
-            day: to,
-            at,
-            why: { of: 'shift', from: from.why, by, sign: when.sign, ...named, day: to },
-          };
-        }
-        const to = addPeriod(from.day, by, this.agency.holidays, when.sign);
-        return { known: true, day: to, why: { of: 'shift', from: from.why, by, sign: when.sign, ...named, day: to } };
+        return this.shifted(from, when.by, when.sign, frame);
       }
       case 'earliest':
       case 'latest':
