@@ -15,6 +15,11 @@ const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,159}$/, { error: 'must be an id: letters, digits and _ . : / -' });
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'must be a code in lower case, as fact-finding' });
+const line = z
+  .string()
+  .min(1)
+  .max(400)
+  .refine((text) => !hasForbiddenCharacters(text) && !text.includes('\n'), { error: 'has a control character' });
 const ids = z.array(id).min(1).max(60);
 
 function isDate(text: string): boolean {
@@ -114,9 +119,9 @@ export const eventSchemas = [
   }),
   event('ParticipantEnded', { participant: id, reason: prose.optional() }),
   event('ContactDetailsChanged', { participant: id }),
-  event('ProgramEnrolled', { program: code, edition: z.string().max(40).optional(), children: ids.optional() }),
+  event('ProgramEnrolled', { program: code, edition: line.optional(), children: ids.optional() }),
   event('ProgramEnded', { program: code, children: ids.optional(), reason: prose.optional() }),
-  event('EditionAdopted', { program: code, edition: z.string().max(40) }),
+  event('EditionAdopted', { program: code, edition: line }),
   event('StaffAssigned', {
     staff: id,
     role: z.enum(staffRoles),
@@ -275,11 +280,11 @@ export const eventSchemas = [
   }),
 
   event('SignOffDecided', { request: id, decision: z.enum(['approved', 'refused']), reason: prose }),
-  event('ObligationWaived', { obligation: z.string().min(3).max(400), waivedBy: id, authority: prose, reason: prose }),
+  event('ObligationWaived', { obligation: line, waivedBy: id, authority: prose, reason: prose }),
   event('NoContactOrderRecorded', { between: z.array(id).length(2), until: civilDate.optional() }),
   event('NoContactOrderEnded', { order: id, reason: prose.optional() }),
-  event('NoticeUndeliverable', { notice: z.string().max(400), recipient: id, reason: code }),
-  event('EffectFailed', { key: z.string().max(400), reason: code }),
+  event('NoticeUndeliverable', { notice: line, recipient: id, reason: code }),
+  event('EffectFailed', { key: line, reason: code }),
 
   event('ClosurePlanned', {
     plannedFor: civilDate,

@@ -47,11 +47,18 @@ export function detailsOf(plan: Plan | null, stuck: string | null): string {
   return `**Waits for** ${next.owner.role}${since}: ${short(next)}\n\n**Open** ${open.length}, overdue ${overdue}; **wakes** ${new Date(plan.wakeAt).toISOString()}`;
 }
 
+/** The date first: what comes after may be cut off. */
 function short(o: Obligation): string {
+  const about = `(${scope(o)}) [${o.cites.join(', ')}]`;
   if (o.status === 'unknown')
-    return `${(o.missing ?? []).map((m) => m.fact).join(', ')} is not recorded yet, needed to ${lower(o.says)} (${o.subject.key}) [${o.cites.join(', ')}]`;
+    return `${(o.missing ?? []).map((m) => m.fact).join(', ')}, not recorded yet, to ${lower(o.says)} ${about}`;
   const due = o.due === null ? 'no date' : `${o.status === 'overdue' ? 'overdue since' : 'due'} ${iso(o.due)}`;
-  return `${o.says.replace(/\.$/, '')} (${o.subject.key}), ${due} [${o.cites.join(', ')}]`;
+  return `${due}: ${lower(o.says)} ${about}`;
+}
+
+function scope(o: Obligation): string {
+  const { child, household, participant } = o.subject;
+  return participant ?? child ?? household ?? (o.subject.trigger ? 'for this event' : 'case');
 }
 
 function lower(says: string): string {

@@ -146,6 +146,10 @@ function invitationIntents(
   const last = new Map<string, Intent>();
   for (const i of ledger)
     if (i.kind === 'invite' && i.state !== 'withdrawn' && i.state !== 'dropped') last.set(`${i.about}|${i.to.id}`, i);
+  const highest = new Map<string, number>();
+  for (const i of ledger)
+    if (i.kind === 'invite')
+      highest.set(`${i.about}|${i.to.id}`, Math.max(highest.get(`${i.about}|${i.to.id}`) ?? -1, i.sequence ?? 0));
   const present = new Map(plan.invitations.map((v) => [`${v.meeting}|${v.to.id}`, v]));
   const intent = (
     about: string,
@@ -176,9 +180,11 @@ function invitationIntents(
     if (before?.method === 'REQUEST' && sameContent(before.content, v.content)) wanted.push(before.key);
     // Nobody is invited to what lay in the past when it was recorded.
     else if (v.startsAt > now && v.startsAt > v.knownAt) {
-      // One that was never sent is simply replaced; otherwise the calendar needs a higher number.
-      const floor = before ? (before.sequence ?? 0) + 1 : v.sequence;
-      create.push(intent(v.meeting, v.to, 'REQUEST', Math.max(v.sequence, floor), v.content, before ? now : v.knownAt));
+      // Above every number that this person ever had, also one that was withdrawn: its key is taken.
+      const floor = (highest.get(`${v.meeting}|${v.to.id}`) ?? -1) + 1;
+      create.push(
+        intent(v.meeting, v.to, 'REQUEST', Math.max(v.sequence, floor), v.content, floor > 0 ? now : v.knownAt),
+      );
     }
   }
   for (const [slot, before] of last) {

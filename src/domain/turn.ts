@@ -142,6 +142,18 @@ function take(
   try {
     const read = readEvents(entry, journal, input);
     if (read.unmet.length > 0) return refused(read.unmet);
+    const taken = new Set(journal.map((line) => line.id));
+    const twice = read.lines.find((line) => taken.has(line.id));
+    if (twice)
+      return refused([
+        {
+          code: 'id-taken',
+          field: 'id',
+          cites: [],
+          says: 'An event of this case has the id that this entry would give to one of its own.',
+          mend: 'Send it under another id.',
+        },
+      ]);
     const unmet = admit({ journal, added: read.lines, context: input.context, now: input.now, caseId: input.caseId });
     return unmet.length > 0 ? refused(unmet) : { outcome: { id: entry.id, accepted: true }, lines: read.lines };
   } catch {

@@ -19,7 +19,7 @@ test('an entry opens obligations, and the step names what the case waits for and
     { id: 'opening', accepted: true },
     { id: 'care', accepted: true },
   ]);
-  expect(step.headline).toBe('Waits for caseworker: Complete the case plan (case), due 2026-04-01 [XX-01]');
+  expect(step.headline).toBe('Waits for caseworker: due 2026-04-01: complete the case plan (case) [XX-01]');
   expect(step.attributes).toEqual({
     Stage: 'open',
     Unit: 'unit-1',
@@ -150,7 +150,7 @@ test('texts that no database can hold are refused, and take nothing else with th
   expect((await world.advance(...entries)).outcomes).toEqual(step.outcomes);
 });
 
-test('an entry whose events would take the identity of others is set aside as our fault, and the others are recorded', async () => {
+test('an entry whose events would take the identity of others is refused, and the others are recorded', async () => {
   await world.open();
   const two: Entry = {
     id: 'x',
@@ -164,7 +164,7 @@ test('an entry whose events would take the identity of others is set aside as ou
   };
   const step = await world.advance(two, taken, care);
   expect(step.outcomes.map((o) => o.accepted)).toEqual([true, false, true]);
-  expect(step.outcomes[1]!.unmet?.map((u) => u.code)).toEqual(['internal-fault']);
+  expect(step.outcomes[1]!.unmet?.map((u) => u.code)).toEqual(['id-taken']);
   expect((await world.store.journal(world.caseId)).map((l) => l.id).filter((id) => id.startsWith('x'))).toEqual([
     'x.1',
     'x.2',
