@@ -96,7 +96,9 @@ class Delivery {
     let result: SendResult;
     try {
       result = await this.ports.messenger.send(mail);
-    } catch {
+    } catch (error) {
+      if (error instanceof Error && error.name === 'CarrierUnreachable')
+        return this.later('failed', 'no-carrier', mail, 'CarrierAway');
       // It may have arrived all the same: the next try is the same message under the same id.
       return this.later('unknown', 'no-answer', mail, 'CarrierAway');
     }
