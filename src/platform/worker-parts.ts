@@ -25,7 +25,7 @@ export function bundleCases(options: Partial<BundleOptions> = {}): Promise<Workf
 export function installRuntime(write: WriteLog): void {
   Runtime.install({
     logger: redactingLogger(write),
-    telemetryOptions: { logging: { forward: { level: 'WARN' }, filter: { core: 'WARN', other: 'ERROR' } } },
+    telemetryOptions: { logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } } },
     shutdownSignals: [], // the composition root decides in which order things stop
   });
 }

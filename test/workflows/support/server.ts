@@ -71,7 +71,11 @@ export async function startWorkers(address: string, standIn: StandIn, options: W
   return {
     async stop() {
       workers.shutdown();
-      await ended.finally(() => connection.close());
+      try {
+        await ended;
+      } finally {
+        await connection.close();
+      }
     },
   };
 }
