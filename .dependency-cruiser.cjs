@@ -1,5 +1,8 @@
 // Who may import whom. A rule on `^src/` reads the sources, and so sees imports of types as well; a rule on `^dist/` reads
 // what the compiler made of them, and so sees only what is there when the program runs.
+/** Programs: they put the parts together, and nothing imports them. */
+const ROOTS = '^(src/(main|server|simulate)|worker)[.]ts$';
+
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
@@ -38,27 +41,22 @@ module.exports = {
     never(
       'activities-do-not-know-the-api',
       '^src/activities/',
-      '^src/(api/|main|simulate)',
+      `^src/(api|processes)/|${ROOTS}`,
       'The worker runs without the API.',
     ),
     never(
       'api-does-not-run-activities',
       '^dist/src/api/',
-      '^dist/src/(activities/|main|simulate)',
+      '^dist/src/(activities|processes|scenario|sample)/',
       'The API speaks to a case through Temporal, never past it.',
     ),
     never(
       'tools-know-no-users',
       '^dist/src/(store|messaging|platform)/',
-      '^dist/src/(activities|api|programs|main|simulate)',
+      '^dist/src/(activities|api|programs|processes|scenario|sample)/',
       'Store, messaging and platform serve activities and API; they do not call them.',
     ),
-    never(
-      'no-way-back-to-the-roots',
-      '^src/.+/',
-      '^(src/(main|simulate)[.]ts|worker[.]ts)$',
-      'Composition roots are the end.',
-    ),
+    never('no-way-back-to-the-roots', '^src/.+/', ROOTS, 'Composition roots are the end.'),
     never('sources-stand-alone', '^(src/|worker)', '^(test|bench|scripts)/', 'What runs needs no tests.'),
     {
       name: 'installed-in-production',

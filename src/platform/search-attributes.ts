@@ -27,8 +27,8 @@ const PROTO_TYPES = {
   Bool: IndexedValueType.INDEXED_VALUE_TYPE_BOOL,
 } as const;
 
-/** The two answers of gRPC that are no failure here, by their numbers in its specification. */
-const status = { ALREADY_EXISTS: 6, UNIMPLEMENTED: 12 } as const;
+/** The answers of gRPC that are no failure here, by their numbers in its specification. */
+const status = { INVALID_ARGUMENT: 3, ALREADY_EXISTS: 6, UNIMPLEMENTED: 12 } as const;
 
 const WANTED = Object.entries(SEARCH_ATTRIBUTES);
 
@@ -39,7 +39,7 @@ export const searchAttributeKeys = Object.entries(SEARCH_ATTRIBUTES).map(([name,
   defineSearchAttributeKey(name, KEY_TYPES[kind]),
 );
 
-/** Registers what is missing and resolves when the server shows all of them; harmless when repeated. */
+/** Registers what is missing and resolves when the server takes all of them; harmless when repeated. */
 export async function registerSearchAttributes(
   connection: Connection,
   namespace: string,
@@ -55,16 +55,26 @@ export async function registerSearchAttributes(
     throw new Error(`search attribute ${name} exists in namespace ${namespace} with another type; it must be ${kind}`);
   }
   const missing = WANTED.filter(([name]) => !(name in before));
-  if (missing.length === 0) return;
-  await add(connection, namespace, missing);
-
+  if (missing.length > 0) await add(connection, namespace, missing);
+  // Listed is not yet usable: the server's other parts learn of them some seconds later, and refuse a case until then.
   const deadline = Date.now() + withinMs;
   for (;;) {
-    const now = (await listed(connection, namespace)) ?? {};
-    const absent = WANTED.map(([name]) => name).filter((name) => !(name in now));
-    if (absent.length === 0) return;
-    if (Date.now() > deadline) throw new Error(`the server does not show the search attributes ${absent.join(', ')}`);
-    await pause(100);
+    const reason = await whyUnusable(connection, namespace);
+    if (reason === undefined) return;
+    if (Date.now() > deadline) throw new Error(`the server does not take the search attributes: ${reason}`);
+    await pause(250);
+  }
+}
+
+/** Asks in the way that a case is found by: a query that names all of them is refused until all are known. */
+async function whyUnusable(connection: Connection, namespace: string): Promise<string | undefined> {
+  const query = WANTED.map(([name, kind]) => `${name} = ${kind === 'Bool' ? 'true' : "'x'"}`).join(' AND ');
+  try {
+    await connection.workflowService.countWorkflowExecutions({ namespace, query });
+    return undefined;
+  } catch (error) {
+    if (isGrpcServiceError(error) && error.code === status.INVALID_ARGUMENT) return error.details;
+    throw error;
   }
 }
 
