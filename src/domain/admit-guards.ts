@@ -1,6 +1,6 @@
 // What a program demands before an event may be recorded.
 import type { Instant } from './calendar';
-import { type CaseFile, type Happening } from './case-file';
+import type { CaseFile, Happening } from './case-file';
 import { enrolledOn, everyOf, leftBy } from './duties';
 import type { Recorded } from './events';
 import { lackingIn } from './lacking';

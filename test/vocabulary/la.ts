@@ -72,7 +72,6 @@ const specialProject = happened('ActionTaken', { kind: 'special-project-entered'
 const youthVisit = happened('ContactMade', { kind: 'youth-visit', channel: 'in-person', outcome: 'reached' });
 const caregiverInformed = happened('ContactMade', { kind: 'caregiver', outcome: 'reached', explained: true });
 const connection = inCase('ParticipantAdded', { role: 'connection' });
-const outreach = happened('ContactMade', { kind: 'outreach' });
 
 const closing = happened('DecisionMade', { kind: 'p3-closing', outcome: 'appropriate' });
 const closingNotice = happened('ActionTaken', { kind: 'p3-closing-notice' });
