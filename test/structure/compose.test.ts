@@ -61,7 +61,7 @@ function schemaOfTheSpecification(): AnySchemaObject {
 }
 
 describe('docker-compose.yml', () => {
-  const ajv = new Ajv2019({ strict: false });
+  const ajv = new Ajv2019({ strict: false, logger: false });
   ajv.addFormat('duration', /^(\d+(us|ms|s|m|h))+$/); // of Go, not of ISO 8601
   const validate = ajv.compile(schemaOfTheSpecification());
 
