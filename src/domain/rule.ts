@@ -35,12 +35,25 @@ export type Span =
 /** Codes that a record must hold: written in the policy, listed by the agency (with commas), or named by the record that opened the rule. */
 export type Codes = readonly string[] | { readonly setting: string } | { readonly trigger: string };
 
+/** While the last such event is this. */
+export interface Pause {
+  readonly of: Pattern;
+  readonly is: Where;
+}
+
 export type When =
   | { readonly when: 'first' | 'last'; readonly of: Pattern; readonly field?: string }
   | { readonly when: 'trigger'; readonly field?: string }
   | { readonly when: 'opened' }
   | { readonly when: 'now' }
-  | { readonly when: 'shift'; readonly from: When; readonly by: Span; readonly sign: 1 | -1 }
+  /** With `paused`: a pause that begins before the date is reached makes it count anew from the day on which the pause ends. */
+  | {
+      readonly when: 'shift';
+      readonly from: When;
+      readonly by: Span;
+      readonly sign: 1 | -1;
+      readonly paused?: Pause;
+    }
   | { readonly when: 'earliest' | 'latest' | 'first-known'; readonly of: readonly When[] }
   /** The next such event; with a field: the next date that one of them names there. */
   | { readonly when: 'next'; readonly of: Pattern; readonly after: When; readonly field?: string }
@@ -260,7 +273,14 @@ export const chosen = (setting: string, among: Readonly<Record<string, When>>): 
 export const trigger = (field?: string): When => ({ when: 'trigger', ...(field ? { field } : {}) });
 /** The date from which this obligation counts: `from`, or the completion before it. */
 export const opened: When = { when: 'opened' };
-export const after = (from: When, by: Span): When => ({ when: 'shift', from, by, sign: 1 });
+export const after = (from: When, by: Span, paused?: Pause): When => ({
+  when: 'shift',
+  from,
+  by,
+  sign: 1,
+  ...(paused ? { paused } : {}),
+});
+export const pausedWhile = (of: Pattern, is: Where): Pause => ({ of, is });
 export const before = (from: When, by: Span): When => ({ when: 'shift', from, by, sign: -1 });
 export const earliest = (...of: When[]): When => ({ when: 'earliest', of });
 export const latest = (...of: When[]): When => ({ when: 'latest', of });

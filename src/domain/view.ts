@@ -16,7 +16,7 @@ import { familyTookPart, inOrder, participantsOn, type CaseFile, type Happening 
 import { inWords, plainSuppliers } from './suppliers';
 import type { MissingFact, Subject, Why } from './obligation';
 import { signed } from './signatures';
-import type { Codes, Condition, Done, Pattern, Program, Span, When, Where } from './rule';
+import type { Codes, Condition, Done, Pattern, Pause, Program, Span, When, Where } from './rule';
 import { conditionWords, dateWords, doneWords } from './words';
 
 export type DateAnswer =
@@ -27,6 +27,7 @@ export type DoneAnswer =
   | { readonly done: true; readonly day: Day; readonly at?: Instant; readonly by: readonly Happening[] }
   | { readonly done: false; readonly lacking: readonly string[] };
 
+type Shift = Extract<When, { when: 'shift' }>;
 type Known = DateAnswer & { known: true };
 type Unagreed = Exclude<Span, { agreed: unknown }>;
 
@@ -139,7 +140,7 @@ export class View {
         ? '*'
         : `${pattern.to === 'trigger' ? subject.trigger?.id : ''}|${subject.participant ?? ''}|${subject.child ?? ''}|${subject.household ?? ''}`;
     let bySubject = this.matches.get(pattern);
-    if (!bySubject) this.matches.set(pattern, (bySubject = new Map()));
+    if (!bySubject) this.matches.set(pattern, (bySubject = new Map<string, readonly Happening[]>()));
     let found = bySubject.get(key);
     if (!found) {
       const candidates =
@@ -289,7 +290,8 @@ export class View {
       case 'shift': {
         const from = this.date(when.from, frame);
         if (!from.known) return from;
-        return this.shifted(from, when.by, when.sign, frame);
+        const to = this.shifted(from, when.by, when.sign, frame);
+        return when.paused ? this.afterPauses(when.paused, from, to, when, frame) : to;
       }
       case 'earliest':
       case 'latest':
@@ -331,6 +333,22 @@ export class View {
       case 'word':
         return found(dateWords, when.word)(this, frame, when.args);
     }
+  }
+
+  /** A date that a pause kept from being reached counts anew from the end of the pause. */
+  private afterPauses({ of, is }: Pause, from: Known, to: DateAnswer, shift: Shift, frame: Frame): DateAnswer {
+    let [start, reached, paused] = [from, to, false];
+    for (const h of this.matching(of, frame.subject)) {
+      if (!reached.known) break;
+      if (this.fits(h, is, frame.subject)) paused ||= h.on <= reached.day;
+      else if (paused) {
+        paused = false;
+        if (h.on < start.day) continue;
+        start = fromEvent(h, undefined);
+        reached = this.shifted(start, shift.by, shift.sign, frame);
+      }
+    }
+    return reached;
   }
 
   /** The first of the events that have been like this ever since. */
