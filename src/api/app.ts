@@ -44,7 +44,7 @@ export function createApp(deps: Deps): Express {
   // As bytes: read-json.ts is stricter than the parser that express would use.
   const body = express.raw({ type: () => true, limit: LARGEST_BODY, inflate: false });
   for (const { method, path, operation } of routes) app[method](path, body, handlerOf(operation, deps));
-  for (const [path, methods] of methodsByPath()) app.all(path, notAllowed(methods));
+  for (const [path, methods] of methodsByPath()) app.route(path).all(notAllowed(methods));
   app.use(() => {
     throw notFound();
   });

@@ -1,9 +1,18 @@
 // Ports of the first-run mode: the usual one when it is free, another when it is taken.
 import { createServer, type Server } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const TRIES = 5;
 
 /** The wanted port, or a free one when somebody else has it (or when 0 is wanted). */
 export async function availablePort(wanted: number, host = '127.0.0.1'): Promise<number> {
-  return (await probe(wanted, host)) ?? (await probe(0, host)) ?? wanted;
+  // More than once: a program that has just ended may hold it for a moment more.
+  for (let left = TRIES; left > 0; left -= 1) {
+    const found = await probe(wanted, host);
+    if (found !== undefined) return found;
+    await pause(100);
+  }
+  return (await probe(0, host)) ?? wanted;
 }
 
 function probe(port: number, host: string): Promise<number | undefined> {

@@ -77,7 +77,7 @@ async function listed(call: Call<unknown, Query>, title: string, where: Where): 
       case: row.caseId,
       key: row.key,
       says: row.says,
-      about: names.get(`${row.caseId} ${row.subject.replace(/^[^:]*:/, '')}`) ?? row.subject,
+      about: names.get(`${row.caseId} ${personIn(row.subject)}`) ?? 'the family',
       program: row.program,
       cites: [...row.cites],
       // The case writes `overdue` when it wakes, a moment after midnight.
@@ -95,7 +95,7 @@ async function listed(call: Call<unknown, Query>, title: string, where: Where): 
 }
 
 async function namesIn({ store }: Deps, rows: readonly ObligationRow[]): Promise<Map<string, string>> {
-  const subjects = [...new Set(rows.map((row) => row.subject.replace(/^[^:]*:/, '')))];
+  const subjects = [...new Set(rows.map((row) => personIn(row.subject)))];
   const cases = new Set(rows.map((row) => row.caseId));
   const [staff, people] = await Promise.all([
     store.people({ caseId: null }),
@@ -109,3 +109,6 @@ async function namesIn({ store }: Deps, rows: readonly ObligationRow[]): Promise
       .map((person) => [`${person.caseId} ${person.id}`, person.name] as const),
   ]);
 }
+
+/** `child:p-1` and `event:e-7/p-1` concern a person; the others the family. */
+const personIn = (subject: string): string => subject.replace(/^.*[:/]/, '');

@@ -29,7 +29,7 @@
     ]);
     const people = [...view.children.map((c) => ({ ...c, role: 'child' })), ...view.participants, ...view.staff];
     const names = new Map(people.map((p) => [p.id, p.name ?? p.id]));
-    const about = (subject) => names.get(subject.replace(/^[^:]*:/, '')) ?? subject;
+    const about = (subject) => names.get(subject.replace(/^.*[:/]/, '')) ?? 'the family';
     const owed = view.obligations
       .filter((o) => OPEN.includes(o.status))
       .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
