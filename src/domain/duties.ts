@@ -281,7 +281,11 @@ function judge(
     });
   const reason = done.lacking.length > 0 ? `still lacking: ${done.lacking.join('; ')}` : undefined;
   const lacking = reason === undefined ? {} : { reason };
-  if (dates.due === null) return build({ ...base, status: 'due', reason: dates.none ?? 'no date is given' });
+  if (dates.due === null) {
+    const undated = dates.none ?? 'no date is given';
+    const still = reason === undefined ? '' : ` Still lacking: ${done.lacking.join('; ')}.`;
+    return build({ ...base, status: 'due', reason: `${undated.replace(/\.$/, '')}.${still}` });
+  }
   if (isPast(dates.due, view)) {
     if (duty.strength === 'aim') return build({ ...base, ...lacking, status: 'target-missed' });
     return build({ ...base, ...lacking, status: duty.strength === 'track' ? 'due' : 'overdue' });

@@ -12,8 +12,7 @@ export interface Sources {
 export function explain(o: Obligation, sources: Sources): string[] {
   const lines = [o.says];
   const whys = o.why.filter((why, i) => !o.why.some((other, j) => j !== i && contains(other, why)));
-  const seen = new Set<string>();
-  for (const why of whys) for (const line of sentences(why)) if (!seen.has(line)) (lines.push(line), seen.add(line));
+  lines.push(...new Set(whys.flatMap(sentences)));
   lines.push(verdict(o));
   if (o.strength === 'should') lines.push('The policy says "should": it is reminded and escalated, in softer words.');
   if (o.strength === 'aim') lines.push('The policy aims at this: it is reported, and never counts as a breach.');

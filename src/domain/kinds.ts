@@ -15,7 +15,7 @@ const kindCache = new WeakMap<readonly Program[], Map<string, Set<string>>>();
 /** Every kind that some rule reads or some program lists: a misspelt one would otherwise be recorded and never counted. */
 export function knownKinds(programs: readonly Program[], type: CaseEvent['type']): Set<string> {
   let byType = kindCache.get(programs);
-  if (!byType) kindCache.set(programs, (byType = new Map()));
+  if (!byType) kindCache.set(programs, (byType = new Map<string, Set<string>>()));
   let known = byType.get(type);
   if (!known) {
     known = new Set(

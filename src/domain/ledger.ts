@@ -106,7 +106,7 @@ function corrections(plan: Plan, told: readonly Intent[], caseId: string, now: I
     const group = current.get(i.about);
     const open = group?.filter(isOpen) ?? [];
     if (group && open.length === 0) return [];
-    const dues = open.map((o) => (o.due === null ? null : iso(o.due))).sort();
+    const dues = open.map((o) => (o.due === null ? null : iso(o.due))).sort((a, b) => (a ?? '').localeCompare(b ?? ''));
     if (group ? dues.includes(i.due) : i.due === null) return [];
     const due = group ? (dues[0] ?? null) : null;
     return [

@@ -3,7 +3,8 @@
 import { familyRoles, inOrder, participantsOn, type Happening } from './case-file';
 import type { Day } from './calendar';
 import type { Done, Signers } from './rule';
-import { missingFact, type DoneAnswer, type Frame, type View } from './view';
+import { missingFact } from './suppliers';
+import type { DoneAnswer, Frame, View } from './view';
 
 type Signed = Extract<Done, { done: 'signed' }>;
 

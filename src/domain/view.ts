@@ -13,7 +13,7 @@ import {
   type Period,
 } from './calendar';
 import { familyTookPart, inOrder, participantsOn, type CaseFile, type Happening } from './case-file';
-import { inWords, plainSuppliers } from './suppliers';
+import { missingFact } from './suppliers';
 import type { MissingFact, Subject, Why } from './obligation';
 import { signed } from './signatures';
 import type { Codes, Condition, Done, Pattern, Pause, Program, Span, When, Where } from './rule';
@@ -593,15 +593,6 @@ function firstSince(list: readonly Happening[], from: Day): number {
     else high = middle;
   }
   return low;
-}
-
-export function missingFact(pattern: Pattern): MissingFact {
-  const type = pattern.types[0]!;
-  const kind = pattern.where['kind'] ?? pattern.where['kinds'];
-  return {
-    fact: `${inWords(type)}${kind === undefined ? '' : ` (${String(kind)})`}`,
-    suppliedBy: plainSuppliers[type] ?? 'caseworker',
-  };
 }
 
 function found<T>(table: Readonly<Record<string, T>>, name: string): T {

@@ -56,7 +56,7 @@ const story = fc
   .uniqueArray(told, {
     minLength: 1,
     maxLength: 14,
-    selector: (t) => `${t.type}${t.on}${String(t['meeting'] ?? '')}${String(t['children'] ?? '')}`,
+    selector: (t) => JSON.stringify([t.type, t.on, t['meeting'], t['children']]),
   })
   .map((list) => list.map((t, i) => ({ ...t, id: `s${i}` })));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { format } from 'prettier';
 import { scenarioJsonSchema } from '../../src/scenario/json-schema';
 import { scenarioSchema } from '../../src/scenario/format';
 import { scenarioNames } from '../support/golden';
@@ -18,9 +19,10 @@ beforeAll(() => {
 const raw = (name: string): unknown =>
   JSON.parse(readFileSync(join(__dirname, '..', '..', 'scenarios', `${name}.json`), 'utf8'));
 
-test('docs/scenario.schema.json is what the program reads', () => {
+test('docs/scenario.schema.json is what the program reads', async () => {
   const schema = scenarioJsonSchema();
-  if (process.env['ACCEPT_GOLDEN'] === '1') writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`);
+  if (process.env['ACCEPT_GOLDEN'] === '1')
+    writeFileSync(path, await format(JSON.stringify(schema), { parser: 'json', printWidth: 120 }));
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
 });
 
