@@ -15,6 +15,7 @@ export function page({ title, body, styles = ['/assets/style.css'], scripts = []
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
+        <link rel="icon" href="data:," />
         ${styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
       </head>
       <body>

@@ -31,6 +31,7 @@ export interface WorkerProcess {
 export async function startWorker(options: WorkerProcessOptions): Promise<WorkerProcess> {
   const { address, namespace, keys, store, messenger, log } = options;
   installRuntime(({ level, message, ...fields }) => {
+    if (message.startsWith('No workflows registered')) return; // the worker of the effects is meant to have none
     if (level === 'ERROR') log.error(fields, message);
     else if (level === 'WARN') log.warn(fields, message);
   });

@@ -47,7 +47,7 @@
         'Owed',
         table(
           `${owed.length} open`,
-          ['Due', 'What', 'About', 'Owner', 'Source', ''],
+          ['Due', 'What', 'About', 'Owner', 'Source', 'Why'],
           owed.map((o) => [
             due(o),
             [
@@ -100,7 +100,7 @@
         'Done or ended',
         table(
           `${done.length} obligations`,
-          ['Status', 'What', 'About', 'Due', 'Done', ''],
+          ['Status', 'What', 'About', 'Due', 'Done', 'Why'],
           done.map((o) => [o.status, o.says, about(o.subject), o.due, o.doneOn, why(o)]),
         ),
       ),
