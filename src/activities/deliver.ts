@@ -77,6 +77,7 @@ class Delivery {
   ): Promise<Mail> {
     const { intent, caseId } = this;
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
+    const facilitator = meeting ? await this.facilitator(file) : undefined;
     try {
       return await this.ports.messenger.compose({
         intent,
@@ -84,12 +85,18 @@ class Delivery {
         person,
         agency,
         ...(meeting ? { meeting } : {}),
+        ...(facilitator ? { facilitator } : {}),
         ...(dutyText === undefined ? {} : { dutyText }),
       });
     } catch {
       // Its message may hold a name. Tried again, because a mended release can say it.
       throw failure('NotComposed');
     }
+  }
+
+  private async facilitator(file: CaseFile): Promise<Person | undefined> {
+    const held = file.assignments.findLast((a) => a.role === 'facilitator' && a.until === null);
+    return held && (await this.ports.store.people({ caseId: null, ids: [held.staff] }))[0];
   }
 
   private async send(mail: Mail): Promise<EffectResult> {

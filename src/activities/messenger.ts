@@ -14,6 +14,8 @@ export interface ComposeInput {
   /** What is owed, with its citation, for notices about a duty. */
   readonly dutyText?: string;
   readonly agency: AgencyData;
+  /** Who answers for the meeting; without it letters name the agency's own telephone and address. */
+  readonly facilitator?: { readonly name: string; readonly phone?: string | null; readonly email?: string | null };
 }
 
 /** Composed from an intent it is always the same mail: the Message-ID is derived from the key, the date is that of the intent. */

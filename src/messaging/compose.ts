@@ -18,17 +18,12 @@ export interface Sender {
   readonly consoleUrl: string;
 }
 
-export type Composition = ComposeInput & {
-  /** Who answers for the meeting. Without it letters name the agency's own telephone and address. */
-  readonly facilitator?: { readonly name: string; readonly phone?: string | null; readonly email?: string | null };
-};
-
 /** What cannot be composed: a defect of the caller, never of the recipient's address. */
 export class CannotCompose extends Error {
   override readonly name = 'CannotCompose';
 }
 
-export function compose(input: Composition, sender: Sender): Mail {
+export function compose(input: ComposeInput, sender: Sender): Mail {
   const { intent, person } = input;
   if (person.email === null) throw new CannotCompose('the recipient has no address');
   const words = wordsFor(person.language);
@@ -50,7 +45,7 @@ export function messageId(key: string, address: string): string {
   return `<${hash}@${address.slice(address.lastIndexOf('@') + 1)}>`;
 }
 
-function meetingLetter(input: Composition, sender: Sender, words: Words): Letter {
+function meetingLetter(input: ComposeInput, sender: Sender, words: Words): Letter {
   const { intent } = input;
   const facts = meetingFacts(input, sender);
   switch (intent.kind) {
@@ -66,7 +61,7 @@ function meetingLetter(input: Composition, sender: Sender, words: Words): Letter
   }
 }
 
-function meetingFacts({ intent, meeting, person, facilitator }: Composition, sender: Sender): MeetingFacts {
+function meetingFacts({ intent, meeting, person, facilitator }: ComposeInput, sender: Sender): MeetingFacts {
   const startsAt = intent.content?.startsAt ?? intent.due;
   const known = intent.content ?? meeting;
   if (startsAt === null || known === undefined) throw new CannotCompose('nothing is known about the meeting');
@@ -83,7 +78,7 @@ function meetingFacts({ intent, meeting, person, facilitator }: Composition, sen
   };
 }
 
-function contactOf(facilitator: Composition['facilitator'], sender: Sender): Contact {
+function contactOf(facilitator: ComposeInput['facilitator'], sender: Sender): Contact {
   return {
     name: facilitator === undefined ? null : oneLine(facilitator.name),
     phone: facilitator?.phone ?? sender.phone,
@@ -91,7 +86,7 @@ function contactOf(facilitator: Composition['facilitator'], sender: Sender): Con
   };
 }
 
-function dutyLetter(input: Composition, sender: Sender, words: Words): Letter {
+function dutyLetter(input: ComposeInput, sender: Sender, words: Words): Letter {
   const { intent } = input;
   // Letters about duties name the case. Whoever calls this for a family member has mistaken the recipient.
   if (intent.to.kind !== 'staff') throw new CannotCompose('only staff are written to about duties');
@@ -110,7 +105,7 @@ function dutyLetter(input: Composition, sender: Sender, words: Words): Letter {
   }
 }
 
-function dutyFacts({ intent, caseId, dutyText, agency }: Composition, sender: Sender): DutyFacts {
+function dutyFacts({ intent, caseId, dutyText, agency }: ComposeInput, sender: Sender): DutyFacts {
   const base = sender.consoleUrl.endsWith('/') ? sender.consoleUrl : `${sender.consoleUrl}/`;
   return {
     caseId: oneLine(caseId),
@@ -127,7 +122,7 @@ function dutyFacts({ intent, caseId, dutyText, agency }: Composition, sender: Se
   };
 }
 
-function calendarOf({ intent, caseId, meeting }: Composition, to: string, sender: Sender, words: Words): string {
+function calendarOf({ intent, caseId, meeting }: ComposeInput, to: string, sender: Sender, words: Words): string {
   const { content } = intent;
   if (content === undefined) throw new CannotCompose('an invitation without a time');
   const method = methodOf(intent);

@@ -1,7 +1,7 @@
 // Words and carrier together, as the effects use them.
-import type { Mail, Messenger, SendResult } from '../activities/messenger';
+import type { ComposeInput, Mail, Messenger, SendResult } from '../activities/messenger';
 import { isAddress, oneLine } from './clean';
-import { compose, type Composition } from './compose';
+import { compose } from './compose';
 import { sendBySmtp, type SmtpOptions } from './smtp';
 
 export interface MessengerOptions {
@@ -14,7 +14,7 @@ export interface MessengerOptions {
 
 /** @throws RangeError at start, where somebody can mend it, rather than at the first letter. */
 export function createMessenger({ agency, consoleUrl, smtp }: MessengerOptions): {
-  compose(input: Composition): Mail;
+  compose(input: ComposeInput): Mail;
   send(mail: Mail): Promise<SendResult>;
 } & Messenger {
   if (!isAddress(agency.email)) throw new RangeError('the address of the agency is not one bare address');
