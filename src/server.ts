@@ -16,21 +16,21 @@ async function main(): Promise<void> {
   try {
     await sampleAgency(store);
     const staff = (await store.agency())?.staff ?? [];
+    const tokens = developmentTokens(
+      config.dataDir,
+      staff.map((person) => person.id),
+    );
     const api = await startApi({
       config,
       address: config.temporalAddress ?? '',
       port: config.ports.api,
       keys: loadKeys(config.keyFile),
       store,
-      tokens: () =>
-        developmentTokens(
-          config.dataDir,
-          staff.map((person) => person.id),
-        ),
+      tokens: () => tokens,
       links: {},
       log,
     });
-    log.info({ port: api.port }, 'API started');
+    log.info({ port: api.port, tokens: `${config.dataDir}/tokens.json` }, 'API started');
     await told;
     await api.stop();
     log.info('API stopped');
