@@ -21,7 +21,9 @@ export function obligationsOf(program: Program, duty: Duty, view: View): Obligat
     .filter(
       (subject) => since.children === null || subject.child === undefined || since.children.includes(subject.child),
     )
-    .flatMap((subject) => forSubject(program, duty, view, subject))
+    .flatMap((subject) =>
+      duty.listed === 'unless-met' && metInTime(duty, view, subject) ? [] : forSubject(program, duty, view, subject),
+    )
     .filter((o) => duty.per.per !== 'event' || o.reason !== CONDITION_FAILS);
 }
 
@@ -59,6 +61,7 @@ function subjectsOf(duty: Duty, view: View): Subject[] {
     case 'event':
       return view.matching(per.of, { key: 'case' }).flatMap((trigger) => {
         const key = `event:${trigger.id}`;
+        if (per.such && !view.holds(per.such, { subject: { key, trigger } })) return [];
         if (per.every === undefined) return [{ key, trigger }];
         return everyOf(per.every, trigger, view).map((one) => ({ ...one, key: `${key}/${one.key}`, trigger }));
       });
@@ -100,6 +103,21 @@ export function everyOf(every: Every, trigger: Happening, view: View): Subject[]
   return participantsOn(view.file, Math.max(trigger.on, view.today), every)
     .filter((p) => concerned === undefined || p.children === null || p.children.some((c) => concerned.includes(c)))
     .map((p) => ({ key: p.id, participant: p.id }));
+}
+
+/** Read first and without an obligation, because there are thousands of these and nearly all were met. */
+function metInTime(duty: Duty, view: View, subject: Subject): boolean {
+  const opened = view.date(duty.from, { subject });
+  if (!opened.known || 'within' in duty.due) return false;
+  const frame: Frame = { subject, opened };
+  const done = view.met(duty.done, frame);
+  if (!done.done || 'none' in duty.due) return done.done;
+  const due = view.date(duty.due.by, frame);
+  return due.known && !isLate(done, due);
+}
+
+function isLate(done: DoneAnswer & { done: true }, due: DateAnswer & { known: true }): boolean {
+  return due.at !== undefined && done.at !== undefined ? done.at > due.at : done.day > due.day;
 }
 
 function forSubject(program: Program, duty: Duty, view: View, subject: Subject): Obligation[] {
@@ -249,9 +267,7 @@ function judge(
     why: [anchor.why, ...(dates.from ? [dates.from.why] : []), ...(dates.due ? [dates.due.why] : [])],
   };
   if (done.done) {
-    const late =
-      dates.due !== null &&
-      (dates.due.at !== undefined && done.at !== undefined ? done.at > dates.due.at : done.day > dates.due.day);
+    const late = dates.due !== null && isLate(done, dates.due);
     const day = done.day === -Infinity ? anchor.day : done.day;
     return build({
       ...base,

@@ -136,7 +136,13 @@ export type Per =
   | { readonly per: 'case' | 'child' | 'household' }
   | { readonly per: 'participant'; readonly roles: readonly string[] }
   /** One duty for each such event; and, where `every` is given, for each of those people or children beside it. */
-  | { readonly per: 'event'; readonly of: Pattern; readonly every?: Every };
+  | {
+      readonly per: 'event';
+      readonly of: Pattern;
+      readonly every?: Every;
+      /** Only for those events of which this holds: where there are thousands, nothing is kept about those that need nothing. */
+      readonly such?: Condition;
+    };
 
 /** Roles; or the children, the invitees or the participants that an event names, or the households that it touches. */
 export type Every = readonly string[] | 'child' | 'invitee' | 'participant' | 'household';
@@ -174,6 +180,8 @@ export interface Duty {
   /** What ends it unmet; the closing of the case and the end of the enrolment always do, unless `outlivesClosing`. */
   readonly ends?: Condition;
   readonly outlivesClosing?: true;
+  /** There are as many as there are contacts: one that was met in its time is not listed. */
+  readonly listed?: 'unless-met';
   readonly owner: string;
   /** Agency setting that lists the days before the due date on which the owner is reminded; 'at-once' for safety. */
   readonly remind?: string | 'at-once' | 'never';
@@ -382,6 +390,8 @@ export const perEvent = (of: Pattern, every?: Every): Per => ({
   of,
   ...(every ? { every } : {}),
 });
+/** One duty for each such event of which this holds. */
+export const perEventSuch = (of: Pattern, such: Condition): Per => ({ per: 'event', of, such });
 
 /** Names are kept as they are written, so that a test can list them. */
 export function program(p: Program): Program {

@@ -6,9 +6,21 @@ import { assignmentOn, keptApart, type Happening, type Meeting } from './case-fi
 import { orderEnded, postponedOn, underOrder } from './legal-words';
 import { aboutMeeting, staffAttended, staffIncludes } from './staff-words';
 import type { Frame, View } from './view';
-import { about, type ConditionWord, type DateWord, type DoneWord } from './word-kit';
+import { about, eventWhy, missing, type ConditionWord, type DateWord, type DoneWord } from './word-kit';
 
 export const dateWords: Readonly<Record<string, DateWord>> = {
+  /** The day on which the event was first recorded, which may be later than the day on which it happened. */
+  'recorded-on': (view, frame) => {
+    const h = frame.subject.trigger;
+    if (!h) return missing('the record');
+    const d = dayOf(h.firstKnownAt, view.agency.zone);
+    return {
+      known: true,
+      day: d,
+      at: h.firstKnownAt,
+      why: { of: 'word', says: 'recorded', from: [eventWhy(h)], day: d },
+    };
+  },
   'last-reunification': lastReunification,
   'care-threshold': careThreshold,
   'present-stay': presentStay,

@@ -495,6 +495,26 @@ describe('words', () => {
     ]);
   });
 
+  test('recorded-on, and a duty only for such events: what was recorded in time is not listed', () => {
+    const inTime = rule.notAfter(rule.word('recorded-on'), after(trigger(), rule.businessDays(3)));
+    const duty: Partial<Duty> = {
+      per: rule.perEventSuch(inCase('ContactMade', { kind: 'talk' }), rule.not(inTime)),
+      from: trigger(),
+      due: { by: after(trigger(), rule.businessDays(3)) },
+      done: rule.when('on-record'),
+    };
+    const talk = (id: string, known: string): Told => ({
+      type: 'ContactMade',
+      id,
+      on: '2026-02-12',
+      known,
+      kind: 'talk',
+    });
+    expect(owes(duty, [talk('t1', '2026-02-17'), talk('t2', '2026-02-18')], '2026-03-02')).toMatchObject([
+      { subject: 'event:t2', status: 'met-late', due: '2026-02-17' },
+    ]);
+  });
+
   test('is-about: the event names a record of that kind, by the id of the event or of the document', () => {
     const guard: Partial<Guard> = { unless: rule.so('is-about', { kind: 'report' }) };
     const told = [

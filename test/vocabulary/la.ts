@@ -27,6 +27,7 @@ import {
   opened,
   perChild,
   perEvent,
+  perEventSuch,
   perParticipant,
   previous,
   reached,
@@ -55,6 +56,7 @@ import {
   unassigned,
 } from './told';
 
+const enteredLate = not(notAfter(word('recorded-on'), after(trigger(), setting('notebookWithin'))));
 const noLimit = { none: 'The policy gives no time limit: the age is shown.' };
 
 const enrolled = happened('ProgramEnrolled', { program: 'la-p3' });
@@ -178,12 +180,13 @@ export const sketches: readonly Sketch[] = [
       cites: ['LA-10', 'LA-11', 'LA-12', 'LA-13', 'LA-39', 'LA-55', 'LA-69'],
       says: 'Enter the contact or search in the Contact Notebook.',
       reading:
-        'No time limit is given: counted in business days from the contact to the day of its entry, as an agency setting; late entries are reported and nobody is chased. The kind of the entry decides its place.',
+        'No time limit is given: counted in business days from the contact to the day of its entry, as an agency setting; only late entries are listed, and nobody is chased. The kind of the entry decides its place.',
       strength: 'should',
-      per: perEvent(
+      per: perEventSuch(
         happened(['ContactMade', 'ActionTaken'], {
           kind: ['youth-visit', 'youth-contact', 'caregiver', 'relative', 'outreach', 'collateral', 'search'],
         }),
+        enteredLate,
       ),
       from: trigger(),
       due: { by: after(trigger(), setting('notebookWithin')) },
@@ -201,16 +204,13 @@ export const sketches: readonly Sketch[] = [
     },
     example: {
       because:
-        'Contact on Thursday 2026-02-12; Friday, Monday and Tuesday are the three business days: 2026-02-17. Entered on the 18th, late; the search of the same day was entered at once.',
+        'Contact on Thursday 2026-02-12; Friday, Monday and Tuesday are the three business days: 2026-02-17. Entered on the 18th, late; the search of the same day was entered on the 17th and is not listed.',
       told: [
         contact('2026-02-12', { kind: 'caregiver', participants: ['cg1'], known: '2026-02-18' }),
-        action('2026-02-12', { kind: 'search', children: ['c1'] }),
+        action('2026-02-12', { kind: 'search', children: ['c1'], known: '2026-02-17' }),
       ],
       look: '2026-02-20',
-      owes: [
-        { status: 'met-late', due: '2026-02-17' },
-        { status: 'met', due: '2026-02-17' },
-      ],
+      owes: [{ status: 'met-late', due: '2026-02-17' }],
     },
   },
   {
@@ -221,7 +221,10 @@ export const sketches: readonly Sketch[] = [
       says: 'Record the other P3 activity, and any contact with the case worker, as a case note.',
       reading: 'No time limit is given: as for the Contact Notebook.',
       strength: 'should',
-      per: perEvent(happened(['ContactMade', 'ActionTaken'], { kind: ['with-caseworker', 'p3-activity'] })),
+      per: perEventSuch(
+        happened(['ContactMade', 'ActionTaken'], { kind: ['with-caseworker', 'p3-activity'] }),
+        enteredLate,
+      ),
       from: trigger(),
       due: { by: after(trigger(), setting('notebookWithin')) },
       done: when('on-record'),
@@ -237,10 +240,13 @@ export const sketches: readonly Sketch[] = [
     },
     example: {
       because:
-        'A talk with the case worker on Monday 2026-03-02, noted on Thursday 2026-03-05, the third business day.',
-      told: [contact('2026-03-02', { kind: 'with-caseworker', known: '2026-03-05' })],
+        'Talks with the case worker on Monday 2026-03-02: one noted on Thursday 2026-03-05, the third business day, the other on the 6th.',
+      told: [
+        contact('2026-03-02', { kind: 'with-caseworker', known: '2026-03-05' }),
+        contact('2026-03-02', { id: 'late', kind: 'with-caseworker', known: '2026-03-06' }),
+      ],
       look: '2026-03-10',
-      owes: [{ status: 'met', due: '2026-03-05' }],
+      owes: [{ subject: 'event:late', status: 'met-late', due: '2026-03-05' }],
     },
   },
   {
