@@ -1,11 +1,11 @@
 // What letters say: nothing in a subject that a stranger should see, words that most people can read, and for staff what,
 // by when, on what authority and where.
-import type { Composition } from '../../src/messaging/compose';
+import type { ComposeInput } from '../../src/activities/messenger';
 import { allWords, wordsFor } from '../../src/messaging/templates';
 import { gradeLevel } from './support/readability';
 import { aDutyNotice, aMeeting, aMeetingReminder, anInvitation, aPerson, CASE, composed } from './support/letters';
 
-const toFamily: Record<string, Partial<Composition>> = {
+const toFamily: Record<string, Partial<ComposeInput>> = {
   invitation: {},
   change: { intent: anInvitation({ sequence: 1, toldBefore: '2027-01-02T10:00' }) },
   'change of something unknown': { intent: anInvitation({ sequence: 2 }) },
@@ -15,12 +15,12 @@ const toFamily: Record<string, Partial<Composition>> = {
 const duty =
   'Hold the first permanency planning meeting within 30 days of the fact-finding hearing (section 3, WA-12).';
 const staff = aPerson({ id: 'cw1', caseId: null, name: 'Ana Ruiz', email: 'ana@agency.example' });
-const about = (over: Parameters<typeof aDutyNotice>[0] = {}): Partial<Composition> => ({
+const about = (over: Parameters<typeof aDutyNotice>[0] = {}): Partial<ComposeInput> => ({
   intent: aDutyNotice(over),
   person: staff,
   dutyText: duty,
 });
-const toStaff: Record<string, Partial<Composition>> = {
+const toStaff: Record<string, Partial<ComposeInput>> = {
   reminder: about(),
   'reminder without a date': about({ due: null, rung: '0m' }),
   'overdue reminder': about({ rung: 'after-8' }),

@@ -5,7 +5,8 @@ import { agencySchema } from '../../../src/domain/agency';
 import type { Meeting } from '../../../src/domain/case-file';
 import type { Happening } from '../../../src/domain/case-file';
 import type { Intent } from '../../../src/domain/ledger';
-import { compose, type Composition, type Sender } from '../../../src/messaging/compose';
+import type { ComposeInput } from '../../../src/activities/messenger';
+import { compose, type Sender } from '../../../src/messaging/compose';
 import { sendBySmtp } from '../../../src/messaging/smtp';
 import type { Person } from '../../../src/store/types';
 import { startSmtpStub } from './smtp-stub';
@@ -120,7 +121,7 @@ export const aDutyNotice = (over: Partial<Intent> = {}): Intent => ({
   ...over,
 });
 
-export const anInput = (over: Partial<Composition> = {}): Composition => ({
+export const anInput = (over: Partial<ComposeInput> = {}): ComposeInput => ({
   intent: anInvitation(),
   caseId: CASE,
   person: aPerson(),
@@ -129,7 +130,7 @@ export const anInput = (over: Partial<Composition> = {}): Composition => ({
   ...over,
 });
 
-export const composed = (over: Partial<Composition> = {}): Mail => compose(anInput(over), sender);
+export const composed = (over: Partial<ComposeInput> = {}): Mail => compose(anInput(over), sender);
 
 /** Sends through a real connection and gives what arrived. */
 export async function arrive(...mails: readonly Mail[]): Promise<{ raw: string; mail: ParsedMail }[]> {
