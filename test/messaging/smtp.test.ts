@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => stub.close());
 
-const impatient = { timeouts: { connect: 500, greeting: 300, socket: 300 } };
+// Short where a server is silent, long where a busy machine only takes its time.
+const impatient = { timeouts: { connect: 10_000, greeting: 2_000, socket: 2_000 } };
 const send = (mail: Mail = composed()) => sendBySmtp(mail, stub.options(impatient));
 
 test('a mail that is taken goes to one recipient, from the agency', async () => {
@@ -91,7 +92,7 @@ test.each<[string, Script]>([
 
 test('a server that never finishes is given up, however often it gives a sign of life', async () => {
   stub.script = { data: 'dribble' };
-  const options = stub.options({ timeouts: { total: 600, socket: 300 } });
+  const options = stub.options({ timeouts: { total: 3_000, socket: 2_000 } });
   await expect(sendBySmtp(composed(), options)).rejects.toThrow('mail server: TOOSLOW after the message');
 });
 
