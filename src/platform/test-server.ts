@@ -82,3 +82,14 @@ async function assemble(progress: Progress): Promise<string> {
     rmSync(workshop, { recursive: true, force: true });
   }
 }
+
+/** The SDK gives a server five seconds to start, too few for a busy machine: two more tries, for that reason alone. */
+export async function startPatiently<T>(start: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await start();
+    } catch (error) {
+      if (tries >= 3 || !(error instanceof Error) || !error.message.includes('did not start within')) throw error;
+    }
+  }
+}

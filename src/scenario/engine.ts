@@ -15,7 +15,7 @@ import { createMessenger } from '../messaging/messenger';
 import { loadKeys } from '../platform/keys';
 import { registerSearchAttributes } from '../platform/search-attributes';
 import { connectClient, dataConverterFor, submitEntry } from '../platform/temporal';
-import { ensureTestServer } from '../platform/test-server';
+import { ensureTestServer, startPatiently } from '../platform/test-server';
 import { bundleCases, createWorkers, installRuntime } from '../platform/worker-parts';
 import { openStore } from '../store/open';
 import type { Store } from '../store/types';
@@ -29,9 +29,9 @@ const PATIENCE_MS = 60_000;
 export async function simulateOnEngine(scenario: Scenario, programs: readonly Program[]): Promise<Simulated> {
   const path = await ensureTestServer({ progress: (line) => void process.stderr.write(`${line}\n`) });
   installRuntime(() => undefined);
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path } },
-  });
+  const env = await startPatiently(() =>
+    TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } }),
+  );
   try {
     return await onServer(env, scenario, programs);
   } finally {

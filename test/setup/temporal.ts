@@ -4,7 +4,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { LocalTestWorkflowEnvironmentOptions } from '@temporalio/testing';
 import { ensureEngine } from '../../src/platform/engine-binary';
 import { registerSearchAttributes, searchAttributeKeys } from '../../src/platform/search-attributes';
-import { ensureTestServer } from '../../src/platform/test-server';
+import { ensureTestServer, startPatiently } from '../../src/platform/test-server';
 
 type ClientOptions = NonNullable<LocalTestWorkflowEnvironmentOptions['client']>;
 
@@ -23,10 +23,13 @@ export interface TestEnvironmentOptions {
 
 /** Time skips while a result is awaited or in `env.sleep`. Updates do not make it skip: start them, then `env.sleep`. */
 export async function timeSkippingEnvironment(options: TestEnvironmentOptions = {}): Promise<TestWorkflowEnvironment> {
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: await testServerBinary() } },
-    ...(options.client === undefined ? {} : { client: options.client }),
-  });
+  const path = await testServerBinary();
+  const env = await startPatiently(() =>
+    TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path } },
+      ...(options.client === undefined ? {} : { client: options.client }),
+    }),
+  );
   try {
     await registerSearchAttributes(env.connection, env.namespace ?? 'default');
     return env;
@@ -38,12 +41,15 @@ export async function timeSkippingEnvironment(options: TestEnvironmentOptions = 
 
 /** The real server, in memory, in real time, with the search attributes of a case. */
 export async function localEnvironment(options: TestEnvironmentOptions = {}): Promise<TestWorkflowEnvironment> {
-  return TestWorkflowEnvironment.createLocal({
-    server: {
-      executable: { type: 'existing-path', path: await engineBinary() },
-      searchAttributes: searchAttributeKeys,
-      extraArgs: options.extraArgs ?? [],
-    },
-    ...(options.client === undefined ? {} : { client: options.client }),
-  });
+  const path = await engineBinary();
+  return startPatiently(() =>
+    TestWorkflowEnvironment.createLocal({
+      server: {
+        executable: { type: 'existing-path', path },
+        searchAttributes: searchAttributeKeys,
+        extraArgs: options.extraArgs ?? [],
+      },
+      ...(options.client === undefined ? {} : { client: options.client }),
+    }),
+  );
 }
