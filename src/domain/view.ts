@@ -13,6 +13,7 @@ import {
   type Period,
 } from './calendar';
 import { familyTookPart, inOrder, participantsOn, type CaseFile, type Happening } from './case-file';
+import type { PlainType } from './events';
 import { missingFact } from './suppliers';
 import type { MissingFact, Subject, Why } from './obligation';
 import { signed } from './signatures';
@@ -48,7 +49,9 @@ export class View {
   readonly watched = new Set<Instant>();
   /** Earliest due date among the open obligations of a duty, for these children; filled by whoever has a plan (admit). */
   earliestDue: (duty: string, children: readonly string[] | undefined) => Day | null = () => null;
+  private readonly kept = new Map<string, unknown>();
   private mentions: Map<string, Happening[]> | null = null;
+  private readonly kinds = new Map<PlainType, Map<unknown, Happening[]>>();
   private readonly bases = new Map<Pattern, readonly Happening[]>();
   private readonly matches = new Map<Pattern, Map<string, readonly Happening[]>>();
 
@@ -59,6 +62,12 @@ export class View {
     readonly now: Instant,
   ) {
     this.today = dayOf(now, agency.zone);
+  }
+
+  /** What is the same for all obligations of one look at the case is worked out once. */
+  once<T>(key: string, compute: () => T): T {
+    if (!this.kept.has(key)) this.kept.set(key, compute());
+    return this.kept.get(key) as T;
   }
 
   setting(name: string): unknown {
@@ -134,6 +143,7 @@ export class View {
 
   /** Events that match, in the order in which they happened. */
   matching(pattern: Pattern, subject: Subject): readonly Happening[] {
+    if (pattern.to === 'trigger' && !this.isNamed(subject.trigger)) return [];
     // What an event matches turns on these alone: duties of one person share the list, whatever opened them.
     const key =
       pattern.to === 'anyone'
@@ -157,12 +167,32 @@ export class View {
   private fitting(pattern: Pattern, subject: Subject): readonly Happening[] {
     const known = this.bases.get(pattern);
     if (known) return known;
-    const lists = pattern.types.map((type) => this.file.byType.get(type) ?? []);
+    const lists = pattern.types.flatMap((type) => this.ofKinds(type, pattern.where['kind']));
     const merged = lists.length === 1 ? lists[0]! : lists.flat().sort(inOrder);
-    const fields = Object.keys(pattern.where);
-    const list = fields.length === 0 ? merged : merged.filter((h) => this.fits(h, pattern.where, subject));
-    if (!fields.some((field) => pattern.where[field] === '{subject}')) this.bases.set(pattern, list);
+    const { kind, ...others } = pattern.where;
+    const where = isLookedUp(kind) ? others : pattern.where;
+    const fields = Object.keys(where);
+    const list = fields.length === 0 ? merged : merged.filter((h) => this.fits(h, where, subject));
+    if (!fields.some((field) => where[field] === '{subject}')) this.bases.set(pattern, list);
     return list;
+  }
+
+  /** Lists of the events of a type that have one of these kinds, looked up: most patterns want a few events among thousands. */
+  private ofKinds(type: PlainType, kind: Where[string] | undefined): readonly (readonly Happening[])[] {
+    const all = this.file.byType.get(type) ?? [];
+    if (!isLookedUp(kind)) return [all];
+    let index = this.kinds.get(type);
+    if (!index) {
+      this.kinds.set(type, (index = new Map<unknown, Happening[]>()));
+      for (const h of all) {
+        const own = (h.event as { kind?: string }).kind;
+        const list = index.get(own);
+        if (list) list.push(h);
+        else index.set(own, [h]);
+      }
+    }
+    const known = index;
+    return (Array.isArray(kind) ? kind : [kind]).map((one) => known.get(one) ?? []);
   }
 
   /** Events that name the trigger or the thing that it brought in: looked up, so that ten thousand contacts cost no more than they must. */
@@ -172,12 +202,22 @@ export class View {
     return [...found].filter((h) => pattern.types.includes(h.type) && h.id !== trigger.id).sort(inOrder);
   }
 
+  /** Most events are named by no other: known without making lists. */
+  private isNamed(trigger: Happening | undefined): boolean {
+    if (!trigger) return false;
+    if (this.naming(trigger.id).length > 0 || trigger.type === 'ParticipantAdded') return true;
+    const e = trigger.event as Record<string, unknown>;
+    return things.some((thing) => typeof e[thing] === 'string' && this.naming(e[thing]).length > 0);
+  }
+
   /** Events that name a thing by its id. */
   naming(id: string): readonly Happening[] {
     if (!this.mentions) {
       this.mentions = new Map();
       for (const h of this.file.byId.values())
-        for (const id of mentionedBy(h)) {
+        for (const field of mentioning) {
+          const id = (h.event as Record<string, unknown>)[field];
+          if (typeof id !== 'string') continue;
           const list = this.mentions.get(id);
           if (list) list.push(h);
           else this.mentions.set(id, [h]);
@@ -220,12 +260,12 @@ export class View {
       return (e['attendance'] as { participant: string; how: string }[]).some(
         (a) => a.participant === person && a.how !== 'absent',
       );
-    return (
-      [e['participant'], e['child'], e['signer'], e['caregiver'], e['recipient']].includes(person) ||
-      [e['participants'], e['invitees'], e['to'], e['between'], e['staff'], e['children']].some(
-        (list) => Array.isArray(list) && list.includes(person),
-      )
-    );
+    for (const field of personFields) if (e[field] === person) return true;
+    for (const field of peopleFields) {
+      const list = e[field];
+      if (Array.isArray(list) && list.includes(person)) return true;
+    }
+    return false;
   }
 
   private touchesHousehold(e: Record<string, unknown>, household: string): boolean {
@@ -546,6 +586,10 @@ function fieldDay(h: Happening, field: string | undefined): Day | null {
   return typeof value === 'string' ? day(value.slice(0, 10)) : null;
 }
 
+function isLookedUp(kind: Where[string] | undefined): kind is Where[string] {
+  return kind !== undefined && kind !== 'anything' && kind !== '{subject}';
+}
+
 function equal(value: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted)) return wanted.some((one) => equal(value, one));
   return Array.isArray(value) ? value.includes(wanted) : value === wanted;
@@ -576,12 +620,11 @@ function thingsOf(h: Happening): string[] {
   return [h.id, ...person, ...things.flatMap((thing) => (typeof e[thing] === 'string' ? [e[thing]] : []))];
 }
 
-function mentionedBy(h: Happening): string[] {
-  const e = h.event as Record<string, unknown>;
-  return ['about', 'meeting', 'document', 'concern', 'objective', 'plan', 'request', 'order', 'notice'].flatMap(
-    (field) => (typeof e[field] === 'string' ? [e[field]] : []),
-  );
-}
+const personFields = ['participant', 'child', 'signer', 'caregiver', 'recipient'];
+const peopleFields = ['participants', 'invitees', 'to', 'between', 'staff', 'children'];
+
+/** The fields in which an event names another thing. */
+const mentioning = ['about', 'meeting', 'document', 'concern', 'objective', 'plan', 'request', 'order', 'notice'];
 
 /** Index of the first event on or after a day, in a list in order. */
 function firstSince(list: readonly Happening[], from: Day): number {
