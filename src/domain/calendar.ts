@@ -111,10 +111,15 @@ export function isZone(zone: string): boolean {
 }
 
 const instants = new Map<string, Instant>();
+const startsByZone = new Map<string, Map<Day, Instant>>();
 
 /** The instant at which a civil day begins in a zone (00:00, or the first time that exists). */
 export function startOfDay(d: Day, zone: string): Instant {
-  return cached(`${d}|${zone}`, () => DateTime.fromISO(iso(d), { zone }).startOf('day').toMillis());
+  let starts = startsByZone.get(zone);
+  if (!starts || starts.size > 20_000) startsByZone.set(zone, (starts = new Map<Day, Instant>()));
+  let at = starts.get(d);
+  if (at === undefined) starts.set(d, (at = DateTime.fromISO(iso(d), { zone }).startOf('day').toMillis()));
+  return at;
 }
 
 /** Civil time to instant. Times that a clock change skips or repeats must not reach this: `clockTrouble` finds them. */
@@ -132,8 +137,10 @@ function cached(key: string, compute: () => Instant): Instant {
 }
 
 export function dayOf(at: Instant, zone: string): Day {
-  const local = DateTime.fromMillis(at, { zone });
-  return Date.UTC(local.year, local.month - 1, local.day) / DAY_MS;
+  // The civil day is that of UTC or one beside it: the beginnings of days are kept, so that this costs no more than a look.
+  const utc = Math.floor(at / DAY_MS);
+  if (at < startOfDay(utc, zone)) return utc - 1;
+  return at < startOfDay(utc + 1, zone) ? utc : utc + 1;
 }
 
 /** 'skipped' or 'repeated' when clocks change at that civil time; luxon alone would silently choose (and differently by season). */

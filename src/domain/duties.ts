@@ -111,7 +111,8 @@ function metInTime(duty: Duty, view: View, subject: Subject): boolean {
   if (!opened.known || 'within' in duty.due) return false;
   const frame: Frame = { subject, opened };
   const done = view.met(duty.done, frame);
-  if (!done.done || 'none' in duty.due) return done.done;
+  // Nothing is due before it opens: on that day it is in time, whatever the date.
+  if (!done.done || 'none' in duty.due || done.day <= opened.day) return done.done;
   const due = view.date(duty.due.by, frame);
   return due.known && !isLate(done, due);
 }
@@ -178,7 +179,7 @@ function forSubject(program: Program, duty: Duty, view: View, subject: Subject):
         };
     } else break;
     // Nothing follows an end.
-    const ending = endOf(program, duty, view, { subject });
+    const ending = endOf(program, duty, view, { subject, asOf: anchor.day });
     if (ending && ending.on <= anchor.day) break;
   }
   return list;
@@ -219,33 +220,42 @@ interface Parts {
   readonly why?: readonly Why[];
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 function builder(program: Program, duty: Duty, view: View, subject: Subject) {
-  return (parts: Parts): Obligation => ({
-    key: `${program.id}/${duty.id}/${subject.key}/${parts.anchor}`,
-    group: `${program.id}/${duty.id}/${parts.anchor}`,
-    program: program.id,
-    edition: program.edition,
-    duty: duty.id,
-    cites: duty.cites,
-    says: duty.says,
-    ...(duty.reading ? { reading: duty.reading } : {}),
-    strength: duty.strength ?? 'must',
-    subject,
-    owner: ownerOf(duty.owner, view, subject.child),
-    status: parts.status,
-    due: parts.due?.day ?? null,
-    ...(parts.due?.at === undefined ? {} : { dueAt: parts.due.at }),
-    ...(parts.notBefore === undefined ? {} : { notBefore: parts.notBefore }),
-    openedOn: parts.opened,
-    ...(parts.done?.done ? { doneOn: parts.done.day, doneBy: parts.done.by } : {}),
-    ...(parts.missing ? { missing: parts.missing } : {}),
-    ...(parts.reason === undefined ? {} : { reason: parts.reason }),
-    ...(parts.waiver ? { waiver: parts.waiver } : {}),
-    why: parts.why ?? (parts.due ? [parts.due.why] : []),
-    remind: duty.remind ?? 'reminders',
-    signOff: duty.signOff === true,
-    chase: duty.chase !== false,
-  });
+  // Assigned one by one: there may be thousands of these.
+  return (parts: Parts): Obligation => {
+    const one: Writable<Obligation> = {
+      key: `${program.id}/${duty.id}/${subject.key}/${parts.anchor}`,
+      group: `${program.id}/${duty.id}/${parts.anchor}`,
+      program: program.id,
+      edition: program.edition,
+      duty: duty.id,
+      cites: duty.cites,
+      says: duty.says,
+      strength: duty.strength ?? 'must',
+      subject,
+      owner: view.once(`owner|${duty.owner}|${subject.child ?? ''}`, () => ownerOf(duty.owner, view, subject.child)),
+      status: parts.status,
+      due: parts.due?.day ?? null,
+      openedOn: parts.opened,
+      why: parts.why ?? (parts.due ? [parts.due.why] : []),
+      remind: duty.remind ?? 'reminders',
+      signOff: duty.signOff === true,
+      chase: duty.chase !== false,
+    };
+    if (duty.reading) one.reading = duty.reading;
+    if (parts.due?.at !== undefined) one.dueAt = parts.due.at;
+    if (parts.notBefore !== undefined) one.notBefore = parts.notBefore;
+    if (parts.done?.done) {
+      one.doneOn = parts.done.day;
+      one.doneBy = parts.done.by;
+    }
+    if (parts.missing) one.missing = parts.missing;
+    if (parts.reason !== undefined) one.reason = parts.reason;
+    if (parts.waiver) one.waiver = parts.waiver;
+    return one;
+  };
 }
 
 function judge(

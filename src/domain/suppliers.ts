@@ -18,11 +18,17 @@ export function inWords(type: string): string {
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }
 
+const facts = new WeakMap<Pattern, MissingFact>();
+
 export function missingFact(pattern: Pattern): MissingFact {
+  const known = facts.get(pattern);
+  if (known) return known;
   const type = pattern.types[0]!;
   const kind = pattern.where['kind'] ?? pattern.where['kinds'];
-  return {
+  const fact = {
     fact: `${inWords(type)}${kind === undefined ? '' : ` (${String(kind)})`}`,
     suppliedBy: plainSuppliers[type] ?? 'caseworker',
   };
+  facts.set(pattern, fact);
+  return fact;
 }

@@ -347,6 +347,7 @@ export const sketches: readonly Sketch[] = [
       from: trigger(),
       due: { by: trigger() },
       done: itselfHolding(['concurrent-plan'], aboutIt('ContactMade', { kind: 'case-planning' })),
+      listed: 'unless-met',
       owner: 'caseworker',
       remind: 'never',
     },
@@ -363,10 +364,7 @@ export const sketches: readonly Sketch[] = [
         { type: 'ContactMade', on: '2026-02-24', kind: 'case-planning', participants: ['p1'] },
       ],
       look: '2026-02-25',
-      owes: [
-        { status: 'met', due: '2026-02-10' },
-        { status: 'overdue', due: '2026-02-24' },
-      ],
+      owes: [{ subject: 'event:e8', status: 'overdue', due: '2026-02-24' }],
     },
   },
   {
@@ -407,6 +405,7 @@ export const sketches: readonly Sketch[] = [
         itself({ note: 'anything' }),
         by(aboutIt('DocumentCompleted', { kind: 'case-record-entry' }), 'ever'),
       ),
+      listed: 'unless-met',
       owner: 'caseworker',
       remind: 'never',
     },
@@ -424,10 +423,7 @@ export const sketches: readonly Sketch[] = [
         { type: 'ContactMade', on: '2026-02-20', kind: 'visit', participants: ['p1'], points: ['permanency'] },
       ],
       look: '2026-02-21',
-      owes: [
-        { status: 'met', due: null },
-        { status: 'due', due: null },
-      ],
+      owes: [{ subject: 'event:e8', status: 'due', due: null }],
     },
   },
   {

@@ -119,6 +119,7 @@ const cameIntoCare = firstKnown(last(happened(['ChildRemoved', 'EnteredCare'])),
 const familyTeam = happened('MeetingHeld', { kinds: 'family-team' });
 const sixMonth = { kinds: 'six-month-staffing' } as const;
 const closure = { kinds: 'closure-staffing' } as const;
+const voluntaryFrom = word('order-ended', order);
 const participation = happened('CircumstanceRecorded', { kind: 'participation', value: ['refused', 'resumed'] });
 const faceToFace = happened('ContactMade', { channel: 'in-person', outcome: 'reached' });
 const level = happened('DecisionMade', { kind: 'contact-level' });
@@ -340,7 +341,7 @@ export const sketches: readonly Sketch[] = [
         'An order expires at the end of its last day without anybody doing anything; an extension moves the date. That the case manager is told is the duty; what is said to the family is not in the text.',
       strength: 'should',
       per: perHousehold,
-      from: word('order-ended', order),
+      from: voluntaryFrom,
       due: { by: opened },
       done: by(happened('ActionTaken', { kind: 'told-voluntary' })),
       only: did(home),
@@ -371,6 +372,7 @@ export const sketches: readonly Sketch[] = [
       due: { by: trigger() },
       done: itselfHolding(['child-safety'], aboutIt('DocumentCompleted', { kind: 'safety-note' })),
       only: did(home, { until: trigger() }),
+      listed: 'unless-met',
       owner: 'caseworker',
       remind: 'never',
     },
@@ -384,10 +386,7 @@ export const sketches: readonly Sketch[] = [
         visit('2026-02-16'),
       ],
       look: '2026-02-17',
-      owes: [
-        { status: 'met', due: '2026-02-09' },
-        { status: 'overdue', due: '2026-02-16' },
-      ],
+      owes: [{ subject: 'event:e10', status: 'overdue', due: '2026-02-16' }],
     },
   },
   {
@@ -458,7 +457,7 @@ export const sketches: readonly Sketch[] = [
       reading:
         'While the order stands the interval is that of the standards, whose numbers are not in the text and are not invented; a shorter one set for the family counts instead.',
       per: perHousehold,
-      from: first(home),
+      from: latest(first(home), first(happened('LegalStatusChanged', order))),
       due: {
         by: earliest(
           after(opened, setting('standardsContactInterval')),
@@ -468,7 +467,7 @@ export const sketches: readonly Sketch[] = [
       repeat: { again: true },
       done: by(faceToFace),
       only: so('under-order', order),
-      ends: periodIsOver,
+      ends: anyOf(periodIsOver, reached(voluntaryFrom)),
       owner: 'caseworker',
     },
     example: {
@@ -489,7 +488,7 @@ export const sketches: readonly Sketch[] = [
       reading:
         'Without an order the interval is the one set for the family. A refusal stops this from the day of the refusal on, neither the period nor the efforts; when the family comes back it counts from that day.',
       per: perHousehold,
-      from: first(home),
+      from: latest(first(home), firstKnown(voluntaryFrom, first(home))),
       due: {
         by: after(
           opened,
@@ -598,9 +597,9 @@ export const sketches: readonly Sketch[] = [
       reading:
         'For the whole period, also after a refusal; the interval is an agency setting. Any contact with the household, tried or made, is an effort.',
       per: perHousehold,
-      from: first(home),
+      from: latest(first(home), firstKnown(voluntaryFrom, first(home))),
       due: {
-        by: after(latest(opened, firstKnown(word('order-ended', order), opened)), setting('engagementEvery')),
+        by: after(opened, setting('engagementEvery')),
       },
       repeat: { again: true },
       done: either(by(happened('ActionTaken', { kind: 'engagement-effort' })), by(happened('ContactMade'))),
@@ -665,12 +664,14 @@ export const sketches: readonly Sketch[] = [
       from: trigger(),
       due: { by: after(trigger(), businessDays(3)) },
       done: either(when('on-record'), by(aboutIt('ActionTaken', { kind: 'documented' }), 'ever')),
+      listed: 'unless-met',
       owner: 'caseworker',
       remind: 'never',
     },
     example: {
-      because: 'Friday 6 March: Monday 9, 10, Wednesday 11 March. Recorded on Thursday the 12th.',
-      told: [visit('2026-03-06', { known: '2026-03-12' })],
+      because:
+        'Friday 6 March: Monday 9, 10, Wednesday 11 March. Recorded on Thursday the 12th. The contact of the 9th was recorded in time and is not listed.',
+      told: [visit('2026-03-06', { known: '2026-03-12' }), visit('2026-03-09', { known: '2026-03-12' })],
       look: '2026-03-13',
       owes: [{ status: 'met-late', due: '2026-03-11' }],
     },
