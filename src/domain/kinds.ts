@@ -21,6 +21,7 @@ export function knownKinds(programs: readonly Program[], type: CaseEvent['type']
     known = new Set(
       programs.flatMap((p) => [
         ...(p.kinds ?? []),
+        ...wordKinds(p),
         ...patternsOf(p).flatMap((pat) => ((pat.types as readonly string[]).includes(type) ? kindsIn(pat) : [])),
       ]),
     );
@@ -36,11 +37,21 @@ function kindsIn(pattern: Pattern): string[] {
 
 /** Every pattern that a program reads events with. */
 export function patternsOf(program: Program): Pattern[] {
-  const found: Pattern[] = [];
+  return partsOf(program, (value) => 'types' in value && 'where' in value && 'to' in value) as Pattern[];
+}
+
+/** Kinds that a word is given to look for. */
+function wordKinds(program: Program): string[] {
+  const words = partsOf(program, (value) => 'word' in value && 'args' in value) as Extract<Condition, { if: 'word' }>[];
+  return words.flatMap(({ args }) => (typeof args['kind'] === 'string' ? [args['kind']] : []));
+}
+
+function partsOf(program: Program, wanted: (value: object) => boolean): object[] {
+  const found: object[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null) {
-      if ('types' in value && 'where' in value && 'to' in value) found.push(value as Pattern);
+      if (wanted(value)) found.push(value);
       else Object.values(value as Record<string, When | Done | Condition>).forEach(visit);
     }
   };

@@ -56,6 +56,13 @@ import {
   unassigned,
 } from './told';
 
+const notebookWithin = {
+  notebookWithin: {
+    value: { unit: 'business-days', n: 3 },
+    says: 'Time within which a contact, a search or a case note is entered.',
+    cites: ['LA-11', 'LA-12', 'LA-14', 'LA-18'],
+  },
+} as const;
 const enteredLate = not(notAfter(word('recorded-on'), after(trigger(), setting('notebookWithin'))));
 const noLimit = { none: 'The policy gives no time limit: the age is shown.' };
 
@@ -195,13 +202,7 @@ export const sketches: readonly Sketch[] = [
       remind: 'never',
       chase: false,
     },
-    settings: {
-      notebookWithin: {
-        value: { unit: 'business-days', n: 3 },
-        says: 'Time within which a contact or search is entered.',
-        cites: ['LA-11', 'LA-12'],
-      },
-    },
+    settings: notebookWithin,
     example: {
       because:
         'Contact on Thursday 2026-02-12; Friday, Monday and Tuesday are the three business days: 2026-02-17. Entered on the 18th, late; the search of the same day was entered on the 17th and is not listed.',
@@ -232,12 +233,7 @@ export const sketches: readonly Sketch[] = [
       remind: 'never',
       chase: false,
     },
-    settings: {
-      notebookWithin: {
-        value: { unit: 'business-days', n: 3 },
-        says: 'Time within which a contact or search is entered.',
-      },
-    },
+    settings: notebookWithin,
     example: {
       because:
         'Talks with the case worker on Monday 2026-03-02: one noted on Thursday 2026-03-05, the third business day, the other on the 6th.',
@@ -320,12 +316,7 @@ export const sketches: readonly Sketch[] = [
       remind: 'never',
       chase: false,
     },
-    settings: {
-      notebookWithin: {
-        value: { unit: 'business-days', n: 3 },
-        says: 'Time within which a contact or search is entered.',
-      },
-    },
+    settings: notebookWithin,
     example: {
       because:
         'Closed on Friday 2026-05-29, noted the Thursday after, one day past the third business day (Wednesday 2026-06-03).',

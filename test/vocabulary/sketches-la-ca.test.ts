@@ -1,3 +1,6 @@
+import type { CaseEvent } from '../../src/domain/events';
+import { kindTypes, knownKinds } from '../../src/domain/kinds';
+import { program } from '../../src/domain/rule';
 import { sketches as la } from './la';
 import { sketches as ca } from './ca';
 import dueRows from './due-rows-la-ca.json';
@@ -48,6 +51,34 @@ describe.each(programs)('$id', ({ id, rows, sketches }) => {
 
   test('a sketch has either a duty with what it owes, or a guard with what makes it yield', () => {
     expect(sketches.filter((s) => (s.duty ? !s.example.owes : !s.example.acceptedAfter)).map(named)).toEqual([]);
+  });
+
+  test('a setting that several rules name is one setting', () => {
+    const named = sketches.flatMap((s) => Object.entries(s.settings ?? {}));
+    expect(
+      named.filter(([name, one]) => named.some(([n, other]) => n === name && other !== one)).map(([n]) => n),
+    ).toEqual([]);
+  });
+
+  test('together they are one program, which knows every code that the examples tell', () => {
+    const whole = program({
+      id,
+      title: id,
+      edition: 'sketch',
+      document: id,
+      effective: { from: '2000-01-01' },
+      settings: Object.fromEntries(sketches.flatMap((s) => Object.entries(s.settings ?? {}))),
+      duties: sketches.flatMap((s) => s.duty ?? []),
+      guards: sketches.flatMap((s) => s.guard ?? []),
+      guidance: [],
+    });
+    const told = sketches.flatMap((s) => [...s.example.told, ...(s.example.acceptedAfter ?? [])]);
+    const unknown = told.filter(
+      (one) =>
+        kindTypes.has(one.type as CaseEvent['type']) &&
+        !knownKinds([whole], one.type as CaseEvent['type']).has(String(one['kind'])),
+    );
+    expect([...new Set(unknown.map((one) => one['kind']))]).toEqual([]);
   });
 
   test('no two rules share an id', () => {
