@@ -52,6 +52,7 @@ export class View {
   private readonly kept = new Map<string, unknown>();
   private mentions: Map<string, Happening[]> | null = null;
   private readonly kinds = new Map<PlainType, Map<unknown, Happening[]>>();
+  private readonly people = new Map<Pattern, Map<string, Happening[]>>();
   private readonly bases = new Map<Pattern, readonly Happening[]>();
   private readonly matches = new Map<Pattern, Map<string, readonly Happening[]>>();
 
@@ -156,7 +157,7 @@ export class View {
       const candidates =
         pattern.to === 'trigger'
           ? this.aboutIt(pattern, subject.trigger).filter((h) => this.fits(h, pattern.where, subject))
-          : this.fitting(pattern, subject);
+          : this.ofPerson(pattern, this.fitting(pattern, subject), subject);
       found = pattern.to === 'anyone' ? candidates : candidates.filter((h) => this.concerns(h, pattern.to, subject));
       bySubject.set(key, found);
     }
@@ -175,6 +176,22 @@ export class View {
     const list = fields.length === 0 ? merged : merged.filter((h) => this.fits(h, where, subject));
     if (!fields.some((field) => where[field] === '{subject}')) this.bases.set(pattern, list);
     return list;
+  }
+
+  /** Those of a long list that name the person, looked up: ten people are not each sought in ten thousand contacts. */
+  private ofPerson(pattern: Pattern, list: readonly Happening[], { participant }: Subject): readonly Happening[] {
+    if (pattern.to === 'anyone' || participant === undefined || list !== this.bases.get(pattern)) return list;
+    let index = this.people.get(pattern);
+    if (!index) {
+      this.people.set(pattern, (index = new Map<string, Happening[]>()));
+      for (const h of list)
+        for (const person of peopleIn(h)) {
+          const own = index.get(person);
+          if (own) own.push(h);
+          else index.set(person, [h]);
+        }
+    }
+    return index.get(participant) ?? [];
   }
 
   /** Lists of the events of a type that have one of these kinds, looked up: most patterns want a few events among thousands. */
@@ -243,7 +260,7 @@ export class View {
     if (to === 'anyone') return true;
     const e = h.event as Record<string, unknown>;
     if (subject.child !== undefined && !this.namesChild(e, subject.child)) return false;
-    if (subject.participant !== undefined && !this.namesPerson(e, subject.participant)) return false;
+    if (subject.participant !== undefined && !peopleIn(h).has(subject.participant)) return false;
     if (subject.household !== undefined && !this.touchesHousehold(e, subject.household)) return false;
     return true;
   }
@@ -253,19 +270,6 @@ export class View {
     if (e['child'] === undefined && e['children'] === undefined && typeof e['household'] === 'string')
       return this.file.children.get(child)?.household === e['household'];
     return names(e, 'child', 'children', child);
-  }
-
-  private namesPerson(e: Record<string, unknown>, person: string): boolean {
-    if (Array.isArray(e['attendance']))
-      return (e['attendance'] as { participant: string; how: string }[]).some(
-        (a) => a.participant === person && a.how !== 'absent',
-      );
-    for (const field of personFields) if (e[field] === person) return true;
-    for (const field of peopleFields) {
-      const list = e[field];
-      if (Array.isArray(list) && list.includes(person)) return true;
-    }
-    return false;
   }
 
   private touchesHousehold(e: Record<string, unknown>, household: string): boolean {
@@ -622,6 +626,18 @@ function thingsOf(h: Happening): string[] {
 
 const personFields = ['participant', 'child', 'signer', 'caregiver', 'recipient'];
 const peopleFields = ['participants', 'invitees', 'to', 'between', 'staff', 'children'];
+
+/** The people whom an event names; of a held meeting those who took part. */
+function peopleIn(h: Happening): ReadonlySet<string> {
+  const e = h.event as Record<string, unknown>;
+  const attendance = e['attendance'] as { participant: string; how: string }[] | undefined;
+  if (attendance) return new Set(attendance.flatMap((a) => (a.how === 'absent' ? [] : [a.participant])));
+  const people = new Set<string>();
+  for (const field of personFields) if (typeof e[field] === 'string') people.add(e[field]);
+  for (const field of peopleFields)
+    if (Array.isArray(e[field])) for (const person of e[field] as readonly string[]) people.add(person);
+  return people;
+}
 
 /** The fields in which an event names another thing. */
 const mentioning = ['about', 'meeting', 'document', 'concern', 'objective', 'plan', 'request', 'order', 'notice'];
