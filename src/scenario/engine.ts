@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { NativeConnection } from '@temporalio/worker';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { simpleParser } from 'mailparser';
@@ -39,11 +41,15 @@ export async function simulateOnEngine(scenario: Scenario, programs: readonly Pr
   }
 }
 
+/** Called when the story has been played, before its workflow is ended: the histories can be read. */
+export type Played = (client: Client, caseId: string, dataConverter: DataConverter) => Promise<void>;
+
 /** On a server that is there already: tests run all scenarios on one. */
 export async function onServer(
   env: TestWorkflowEnvironment,
   scenario: Scenario,
   programs: readonly Program[],
+  whenPlayed: Played = async () => undefined,
 ): Promise<Simulated> {
   const prepared = prepare(scenario);
   const folder = mkdtempSync(join(tmpdir(), 'scenario-'));
@@ -51,7 +57,7 @@ export async function onServer(
   const store = await openStore();
   try {
     await keepAgency(store, prepared);
-    return await played(env, scenario, prepared, programs, store, mailbox, folder);
+    return await played(env, scenario, prepared, programs, store, mailbox, folder, whenPlayed);
   } finally {
     await mailbox.close();
     await store.close();
@@ -81,6 +87,7 @@ async function played(
   store: Store,
   mailbox: Mailbox,
   folder: string,
+  whenPlayed: Played,
 ): Promise<Simulated> {
   // The server lives in the present and its clock runs while work is done: the case is told the minute, in the scenario's time.
   const first = prepared.entries[0]!.at;
@@ -160,6 +167,7 @@ async function played(
         obligations: await obligationsIn(store, caseId),
       });
     }
+    await whenPlayed(client, caseId, dataConverter);
     return {
       title: scenario.title,
       looks,

@@ -1,0 +1,1 @@
+module.exports = () => "throw new Error('a policy was loaded into the workflow');";
