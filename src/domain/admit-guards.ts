@@ -18,7 +18,8 @@ export function guarded(
   now: Instant,
   journal: readonly Recorded[],
 ): Unmet[] {
-  const h: Happening | undefined = after.byId.get(line.id);
+  // A correction is read as what it makes of the event: nothing is corrected past a guard.
+  const h = after.byId.get(line.event.type === 'EventCorrected' ? rootOf(line.event.event, journal) : line.id);
   if (!h) return [];
   const enrolled = new Set(
     (after.byType.get('ProgramEnrolled') ?? []).map((x) => (x.event.type === 'ProgramEnrolled' ? x.event.program : '')),
@@ -38,6 +39,11 @@ export function guarded(
       )
       .reduce<number | null>((first, o) => (first === null || o.due! < first ? o.due : first), null);
   return programs.flatMap((program) => program.guards.flatMap((g) => refusals(program, g, h, view)));
+}
+
+function rootOf(id: string, journal: readonly Recorded[]): string {
+  const target = journal.find((line) => line.id === id)?.event;
+  return target?.type === 'EventCorrected' ? rootOf(target.event, journal) : id;
 }
 
 /** The guard read for the event, or for each child or participant that it names; refused once, with all that is lacking. */

@@ -264,3 +264,17 @@ test('a batch is taken whole: its events may name children and people that it br
     }).map((u) => u.code),
   ).toEqual(['unknown-child']);
 });
+
+test('WA-18: a held meeting is not corrected into one to which nobody of the family came', () => {
+  const held: Told = {
+    type: 'MeetingHeld',
+    on: '2026-02-02',
+    id: 'held',
+    meeting: 'm1',
+    attendance: [{ participant: 'p1', how: 'present' }],
+  };
+  const { id: _id, ...content } = held;
+  const to = { ...content, attendance: [{ participant: 'p1', how: 'absent' }] };
+  const correction: Told = { type: 'EventCorrected', on: '2026-02-03', event: 'held', reason: 'x', to };
+  expect(refusals(correction, { journal: story.with(held).journal }).map((u) => u.code)).toEqual(['family-took-part']);
+});
