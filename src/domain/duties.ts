@@ -107,14 +107,18 @@ export function everyOf(every: Every, trigger: Happening, view: View): Subject[]
 
 /** Read first and without an obligation, because there are thousands of these and nearly all were met. */
 function metInTime(duty: Duty, view: View, subject: Subject): boolean {
+  const { due } = duty;
   const opened = view.date(duty.from, { subject });
-  if (!opened.known || 'within' in duty.due) return false;
+  if (!opened.known || 'within' in due) return false;
   const frame: Frame = { subject, opened };
-  const done = view.met(duty.done, frame);
-  // Nothing is due before it opens: on that day it is in time, whatever the date.
-  if (!done.done || 'none' in duty.due || done.day <= opened.day) return done.done;
-  const due = view.date(duty.due.by, frame);
-  return due.known && !isLate(done, due);
+  const alternatives = duty.done.done === 'any' ? duty.done.of : [duty.done];
+  return alternatives.some((one) => {
+    const done = view.met(one, frame);
+    // Nothing is due before it opens: on that day it is in time, whatever the date.
+    if (!done.done || 'none' in due || done.day <= opened.day) return done.done;
+    const by = view.date(due.by, frame);
+    return by.known && !isLate(done, by);
+  });
 }
 
 function isLate(done: DoneAnswer & { done: true }, due: DateAnswer & { known: true }): boolean {

@@ -260,7 +260,7 @@ export class View {
     if (to === 'anyone') return true;
     const e = h.event as Record<string, unknown>;
     if (subject.child !== undefined && !this.namesChild(e, subject.child)) return false;
-    if (subject.participant !== undefined && !peopleIn(h).has(subject.participant)) return false;
+    if (subject.participant !== undefined && !peopleIn(h).includes(subject.participant)) return false;
     if (subject.household !== undefined && !this.touchesHousehold(e, subject.household)) return false;
     return true;
   }
@@ -628,14 +628,22 @@ const personFields = ['participant', 'child', 'signer', 'caregiver', 'recipient'
 const peopleFields = ['participants', 'invitees', 'to', 'between', 'staff', 'children'];
 
 /** The people whom an event names; of a held meeting those who took part. */
-function peopleIn(h: Happening): ReadonlySet<string> {
-  const e = h.event as Record<string, unknown>;
+function peopleIn(h: Happening): readonly string[] {
+  let people = peopleOf.get(h);
+  if (!people) peopleOf.set(h, (people = listPeople(h.event as Record<string, unknown>)));
+  return people;
+}
+
+/** An event that stands never changes: what was found in it is kept as long as it is. */
+const peopleOf = new WeakMap<Happening, readonly string[]>();
+
+function listPeople(e: Record<string, unknown>): readonly string[] {
   const attendance = e['attendance'] as { participant: string; how: string }[] | undefined;
-  if (attendance) return new Set(attendance.flatMap((a) => (a.how === 'absent' ? [] : [a.participant])));
-  const people = new Set<string>();
-  for (const field of personFields) if (typeof e[field] === 'string') people.add(e[field]);
-  for (const field of peopleFields)
-    if (Array.isArray(e[field])) for (const person of e[field] as readonly string[]) people.add(person);
+  if (attendance) return [...new Set(attendance.flatMap((a) => (a.how === 'absent' ? [] : [a.participant])))];
+  const people: string[] = [];
+  const add = (person: string): void => void (people.includes(person) || people.push(person));
+  for (const field of personFields) if (typeof e[field] === 'string') add(e[field]);
+  for (const field of peopleFields) if (Array.isArray(e[field])) (e[field] as readonly string[]).forEach(add);
   return people;
 }
 
