@@ -26,6 +26,8 @@ import type { Scenario, Simulated, SimulatedNotice, SimulatedObligation } from '
 import { prepare, type Prepared, type Timed } from './prepare';
 
 const MINUTE = 60_000;
+/** Made once in a process, whatever the number of scenarios. */
+let bundle: ReturnType<typeof bundleCases> | null = null;
 const PATIENCE_MS = 60_000;
 
 export async function simulateOnEngine(scenario: Scenario, programs: readonly Program[]): Promise<Simulated> {
@@ -108,7 +110,7 @@ async function played(
   const workers = await createWorkers({
     connection,
     namespace: 'default',
-    bundle: await bundleCases(),
+    bundle: await (bundle ??= bundleCases()),
     activities: createActivities({ store, programs, messenger, clock }),
     dataConverter,
   });
