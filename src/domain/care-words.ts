@@ -74,22 +74,27 @@ export const careThreshold: DateWord = (view, frame, args) => {
   });
   if (ledger.every((span) => span.counted))
     return answer(addMonths(entry.on, need), `${need} calendar months of unbroken care`);
-  const needed = addMonths(entry.on, need) - entry.on;
   const before = countedBefore(ledger, entry.on, horizon);
   let past: Day | undefined;
   let over = false;
-  for (let d = entry.on + needed; d <= horizon; d++) {
+  let stay = -1;
+  let needed = 0;
+  for (let d = entry.on; d <= horizon; d++) {
+    // So many days as the months from the entry of that stay have.
+    for (let next = entries[stay + 1]; next && next.on <= d; next = entries[++stay + 1])
+      needed = addMonths(next.on, need) - next.on;
     const days = before[d - entry.on]! - before[Math.max(0, addMonths(d, -window) - entry.on)]!;
-    if (days >= needed && !over) {
-      if (d <= view.today) past = d;
-      else return answer(d, `${needed} counted days in care within the ${window} months before`);
+    const reached = days >= needed;
+    if (reached && !over) {
+      if (d > view.today) return answer(d, `${needed} counted days in care within the ${window} months before`);
+      past = d;
     }
-    over = days >= needed;
-    if (d >= view.today && over && past !== undefined) break;
+    over = reached;
+    if (d >= view.today && over) break;
   }
   return past === undefined
     ? missing(`${need} months in care within ${window}`)
-    : answer(past, `${needed} counted days in care within the ${window} months before`);
+    : answer(past, `${need} months of counted days in care within the ${window} months before`);
 };
 
 /** For each day from the first on: how many counted days lie before it. */
