@@ -1,6 +1,7 @@
 // The forms and words that Missouri and Milwaukee need, each by itself: signatures, what stands without a break, pauses,
 // months that are over, days in care, orders that expire, postponements, staff.
-import { iso } from '../../src/domain/calendar';
+import { DateTime } from 'luxon';
+import { day, dayOf, iso, startOfDay } from '../../src/domain/calendar';
 import * as rule from '../../src/domain/rule';
 import type { Duty, Program } from '../../src/domain/rule';
 import { ACase, anAgency, type Told } from '../support/a-case';
@@ -466,3 +467,14 @@ describe('a reunification that is put off', () => {
     expect(owed(c, '2026-03-01')).toEqual(['overdue 2026-02-10']);
   });
 });
+
+test.each(['America/Chicago', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Sao_Paulo'])(
+  'the civil day of an instant in %s, at both sides of every midnight of two years with their clock changes',
+  (zone) => {
+    const wrong: string[] = [];
+    for (let d = day('2017-01-01'); d <= day('2018-12-31'); d++)
+      for (const at of [startOfDay(d, zone) - 1, startOfDay(d, zone)])
+        if (iso(dayOf(at, zone)) !== DateTime.fromMillis(at, { zone }).toISODate()) wrong.push(iso(d));
+    expect(wrong).toEqual([]);
+  },
+);

@@ -30,7 +30,6 @@ import {
   latestIs,
   monthEnd,
   months,
-  next,
   not,
   notAfter,
   opened,
