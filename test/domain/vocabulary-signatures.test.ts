@@ -1,0 +1,98 @@
+// Who must have signed, who may refuse, and what follows from the day of the last signature.
+import { after, days, happened, metOn, opened, signed, type Duty } from '../../src/domain/rule';
+import type { Told } from '../support/a-case';
+import { owed, told } from './support/one-duty';
+
+const document = (on: string, document: string, over: Partial<Told> = {}): Told => ({
+  type: 'DocumentCompleted',
+  on,
+  document,
+  kind: 'plan',
+  ...over,
+});
+const sign = (on: string, document: string, signer: string): Told => ({ type: 'DocumentSigned', on, document, signer });
+const refuse = (on: string, document: string, signer: string): Told => ({
+  type: 'SignatureRefused',
+  on,
+  document,
+  signer,
+  reason: 'No',
+});
+
+describe('a document is complete on the day of its last signature', () => {
+  const all = { staff: ['caseworker', 'supervisor'], named: ['parent', 'caregiver'], otherwise: ['parent'] };
+  const plan: Partial<Duty> = {
+    due: { by: after(opened, days(30)) },
+    done: signed(happened('DocumentCompleted', { kind: 'plan' }), all),
+  };
+  const look = (...events: readonly Told[]): string[] => owed(told(plan, {}, ...events), '2026-03-01');
+  const byStaff = [sign('2026-01-21', 'd1', 'cw1'), sign('2026-01-22', 'd1', 'sup1')];
+
+  test('worker, supervisor and every parent, where the plan names nobody: the last of them counts', () => {
+    expect(look(document('2026-01-20', 'd1'), ...byStaff, sign('2026-01-25', 'd1', 'p1'))).toEqual([
+      'met 2026-02-04 2026-01-25',
+    ]);
+  });
+  test('a recorded refusal stands in for a member of the family', () => {
+    expect(look(document('2026-01-20', 'd1'), ...byStaff, refuse('2026-02-06', 'd1', 'p1'))).toEqual([
+      'met-late 2026-02-04 2026-02-06',
+    ]);
+  });
+  test('a refusal never stands in for worker or supervisor, and what is lacking is told', () => {
+    const c = told(
+      plan,
+      {},
+      document('2026-01-20', 'd1'),
+      refuse('2026-01-21', 'd1', 'sup1'),
+      refuse('2026-01-21', 'd1', 'p1'),
+      sign('2026-01-21', 'd1', 'cw1'),
+    );
+    expect(owed(c, '2026-03-01')).toEqual(['overdue 2026-02-04']);
+    expect(c.obligations('duty', '2026-03-01')[0]!.reason).toBe('still lacking: the signature of the supervisor');
+  });
+  test('one signature serves one role: two workers do not make a supervisor', () => {
+    expect(
+      look(
+        document('2026-01-20', 'd1'),
+        sign('2026-01-21', 'd1', 'cw1'),
+        sign('2026-01-21', 'd1', 'cw2'),
+        sign('2026-01-21', 'd1', 'p1'),
+      ),
+    ).toEqual(['overdue 2026-02-04']);
+  });
+  test('a plan that names the caregiver is signed by the caregiver and not by the parent', () => {
+    const named = document('2026-01-20', 'd1', { participants: ['cg1'] });
+    expect(look(named, ...byStaff, sign('2026-01-23', 'd1', 'p1'))).toEqual(['overdue 2026-02-04']);
+    expect(look(named, ...byStaff, sign('2026-01-23', 'd1', 'cg1'))).toEqual(['met 2026-02-04 2026-01-23']);
+  });
+  test('a parent who has left the case without signing is waited for no longer', () => {
+    expect(
+      look(document('2026-01-20', 'd1'), ...byStaff, { type: 'ParticipantEnded', on: '2026-02-01', participant: 'p1' }),
+    ).toEqual(['met 2026-02-04 2026-01-22']);
+  });
+  test('signatures of one document do not complete another', () => {
+    expect(
+      look(document('2026-01-20', 'd1'), document('2026-01-20', 'd2'), ...byStaff, sign('2026-01-22', 'd2', 'p1')),
+    ).toEqual(['overdue 2026-02-04']);
+  });
+  test('the next cycle counts from the completion, is not met by the same document, and may be met by one drafted before', () => {
+    const cycles: Partial<Duty> = {
+      ...plan,
+      from: metOn(plan.done!),
+      due: { by: after(opened, days(90)) },
+      repeat: { every: days(90), after: 'done' },
+    };
+    const c = told(
+      cycles,
+      {},
+      document('2026-01-20', 'd1'),
+      ...byStaff,
+      sign('2026-01-22', 'd1', 'p1'),
+      document('2026-01-21', 'd2'),
+      sign('2026-04-10', 'd2', 'cw1'),
+      sign('2026-04-10', 'd2', 'sup1'),
+      sign('2026-04-10', 'd2', 'p1'),
+    );
+    expect(owed(c, '2026-04-11')).toEqual(['met 2026-04-22 2026-04-10', 'due 2026-07-09']);
+  });
+});
