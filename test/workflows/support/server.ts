@@ -55,7 +55,11 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export async function startWorkers(address: string, standIn: StandIn, options: WorkOptions = {}): Promise<Running> {
+export async function startWorkers(
+  address: string,
+  standIn: Pick<StandIn, 'activities'>,
+  options: WorkOptions = {},
+): Promise<Running> {
   quietRuntime();
   const connection = await NativeConnection.connect({ address });
   const workers = await createWorkers({
