@@ -1,0 +1,137 @@
+// An office with everything real: store, mail server, workers, and the API on a port of its own, over whatever engine it is given.
+// Each part can be stopped and started again by itself.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { createActivities } from '../../../src/activities';
+import type { CaseActivities } from '../../../src/activities/ports';
+import { dayOf, iso } from '../../../src/domain/calendar';
+import type { Program } from '../../../src/domain/rule';
+import { openMailbox, type Mailbox } from '../../../src/messaging/mailbox';
+import { createMessenger } from '../../../src/messaging/messenger';
+import { readConfig } from '../../../src/platform/config';
+import { developmentTokens, type Tokens } from '../../../src/platform/identity';
+import { loadKeys, type Keys } from '../../../src/platform/keys';
+import { connectClient, dataConverterFor } from '../../../src/platform/temporal';
+import { startApi, type ApiProcess } from '../../../src/processes/api-process';
+import { createLog } from '../../../src/processes/log';
+import { programs } from '../../../src/programs';
+import { sampleAgency, sampleStaff, SAMPLE_ZONE } from '../../../src/sample/agency';
+import { openStore } from '../../../src/store/open';
+import type { Store } from '../../../src/store/types';
+import { startWorkers, type Running } from '../../workflows/support/server';
+import { Browser } from './browser';
+import { Letters } from './letters';
+
+const nothing = (): void => undefined;
+
+export class Office {
+  readonly letters: Letters;
+  private workers: Running | undefined;
+
+  private constructor(
+    readonly address: string,
+    private readonly folder: string,
+    readonly store: Store,
+    private readonly keys: Keys,
+    private mailbox: Mailbox,
+    /** Speaks with Temporal as the API does: what it reads is decoded. */
+    readonly client: Client,
+    private readonly tokens: Tokens,
+    private api: ApiProcess,
+  ) {
+    this.letters = new Letters(() => this.mailbox);
+  }
+
+  static async open(address: string): Promise<Office> {
+    const folder = mkdtempSync(join(tmpdir(), 'office-'));
+    const undo: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
+    try {
+      const keys = loadKeys(join(folder, 'keys.json'));
+      const store = await openStore();
+      undo.unshift(() => store.close());
+      await sampleAgency(store);
+      const tokens = developmentTokens(
+        folder,
+        sampleStaff.map(({ id }) => id),
+      );
+      const mailbox = await openMailbox({ dataDir: folder });
+      undo.unshift(() => mailbox.close());
+      const client = await connectClient({ address, namespace: 'default', dataConverter: dataConverterFor(keys) });
+      undo.unshift(() => client.connection.close());
+      const api = await startOfficeApi(folder, address, keys, store, tokens);
+      return new Office(address, folder, store, keys, mailbox, client, tokens, api);
+    } catch (error) {
+      for (const step of undo) await step().catch(nothing);
+      throw error;
+    }
+  }
+
+  /** Of these programs, and with these activities, when they are not the real ones. */
+  async startWorkers(
+    given: readonly Program[] = programs,
+    around: (activities: CaseActivities) => CaseActivities = (activities) => activities,
+  ): Promise<void> {
+    const messenger = createMessenger({
+      agency: { name: 'Family Meetings Office', email: 'meetings@agency.example.org' },
+      consoleUrl: 'http://127.0.0.1:3000',
+      smtp: { host: this.mailbox.host, port: this.mailbox.port },
+    });
+    const activities = around(createActivities({ store: this.store, programs: given, messenger }));
+    this.workers = await startWorkers(this.address, { activities }, { dataConverter: dataConverterFor(this.keys) });
+  }
+
+  async stopWorkers(): Promise<void> {
+    await this.workers?.stop();
+    this.workers = undefined;
+  }
+
+  /** Nobody listens on its port any more. */
+  stopMailServer(): Promise<void> {
+    return this.mailbox.close();
+  }
+
+  /** On the same port, with the letters that it had. */
+  async startMailServer(): Promise<void> {
+    this.mailbox = await openMailbox({ dataDir: this.folder, port: this.mailbox.port });
+  }
+
+  as(staff: string): Browser {
+    return new Browser(`http://127.0.0.1:${this.api.port}`, this.tokens[staff] ?? '');
+  }
+
+  /** Everything wanted has been sent, withdrawn or dropped, and the case has nothing under way. */
+  async isQuiet(caseId: string): Promise<boolean> {
+    const wanted = (await this.store.ledger(caseId)).filter((intent) => intent.state === 'wanted');
+    if (wanted.length > 0) return false;
+    const { raw } = await this.client.workflow.getHandle(caseId).describe();
+    return (raw.pendingActivities ?? []).length === 0;
+  }
+
+  async close(): Promise<void> {
+    await this.api.stop();
+    await this.stopWorkers();
+    await this.client.connection.close();
+    await this.mailbox.close();
+    await this.store.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function startOfficeApi(
+  folder: string,
+  address: string,
+  keys: Keys,
+  store: Store,
+  tokens: Tokens,
+): Promise<ApiProcess> {
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder });
+  const log = createLog('warn');
+  log.level = 'silent'; // outages are the subject here, and each would be told
+  return startApi({ config, address, port: 0, keys, store, tokens: () => tokens, links: {}, log });
+}
+
+/** The civil day `n` days from now, where the office is. */
+export const inDays = (n: number): string => iso(dayOf(Date.now(), SAMPLE_ZONE) + n);
+export const ZONE = SAMPLE_ZONE;
