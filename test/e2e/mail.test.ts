@@ -60,7 +60,8 @@ test('with the mail server down an event is recorded and answered; when it retur
   const carried = sent.map(({ attempts }) => attempts.find(({ result }) => result === 'accepted')?.messageId);
   expect(carried.filter((id) => id === undefined)).toEqual([]);
   const received = (await office.letters.all()).map(({ messageId }) => messageId);
-  expect(received.toSorted()).toEqual(carried.toSorted());
+  expect(new Set(received)).toEqual(new Set(carried));
+  expect(received).toHaveLength(carried.length);
   const toAna = (await office.letters.to('ana@agency.example.org')).filter(({ text }) => text.includes(opened.case));
   expect(toAna.map(({ text }) => text).join()).toContain('Report the new allegation to the hotline at once.');
 }, 90_000);
