@@ -1,5 +1,7 @@
 // Tests are compiled by swc; types are checked by `npm run check` (tsc), which `npm test` runs first.
 module.exports = {
+  // Set by `npm test`, which counts.
+  ...(process.env.CASEWORK_REPORTERS ? { reporters: JSON.parse(process.env.CASEWORK_REPORTERS) } : {}),
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

@@ -10,6 +10,7 @@ import { build, installDependencies, requireSupportedNode, root, say, toolPath }
 
 /** After its last test jest waits for what the tests left open; it is a failure, but not one to wait for all night. */
 const LINGER_MS = 30_000;
+const LIMIT_MS = 40 * 60_000;
 /** Suites that start no server: they alone need none to be got first. */
 const PURE = /^(\.\/)?test\/(domain|programs|property|structure|messaging)\b/;
 
@@ -53,54 +54,61 @@ async function getServers() {
 
 async function runJest() {
   const folder = mkdtempSync(join(tmpdir(), 'test-result-'));
-  const report = join(folder, 'report.json');
+  const report = join(folder, 'results.jsonl');
+  const reporters = JSON.stringify(['default', [join(root, 'scripts/result-reporter.cjs'), { file: report }]]);
   try {
-    const jest = spawn(process.execPath, [toolPath('jest', 'jest'), '--json', '--outputFile', report, ...args], {
+    const jest = spawn(process.execPath, [toolPath('jest', 'jest'), ...args], {
       cwd: root,
-      env,
-      stdio: ['inherit', 'ignore', 'inherit'], // stdout would be the JSON once more
+      env: { ...env, CASEWORK_REPORTERS: reporters },
+      stdio: ['inherit', 2, 'inherit'], // stdout is for the last line
     });
-    const lingered = await endOf(jest, report);
-    const counted = count(report);
-    if (lingered) {
-      counted.failed += 1;
-      counted.titles.push('something that the tests started was still open after the last of them');
-    }
-    return counted;
+    return count(report, await endOf(jest, report));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Resolves when jest has ended; true when it had to be ended. */
+/** Resolves when jest has ended, to what was wrong with how it ended. */
 function endOf(jest, report) {
   return new Promise((resolve) => {
-    let killed = false;
-    let late;
-    const watch = setInterval(() => {
-      if (!existsSync(report) || late !== undefined) return;
-      late = setTimeout(() => {
-        killed = true;
+    let why;
+    const end = (reason, after) =>
+      setTimeout(() => {
+        why = reason;
         jest.kill('SIGKILL');
-      }, LINGER_MS);
-    }, 500);
-    jest.once('close', () => {
+      }, after);
+    const limit = end(`the tests took more than ${LIMIT_MS / 60_000} minutes`, LIMIT_MS);
+    let lingering;
+    const watch = setInterval(() => {
+      if (lingering !== undefined || !resultsIn(report).some((line) => line.complete)) return;
+      lingering = end('something that the tests started was still open after the last of them', LINGER_MS);
+    }, 1_000);
+    jest.once('close', (code, signal) => {
       clearInterval(watch);
-      clearTimeout(late);
-      resolve(killed);
+      clearTimeout(limit);
+      clearTimeout(lingering);
+      resolve(why ?? (signal === null ? undefined : `jest was ended by ${signal}`));
     });
   });
 }
 
-function count(report) {
-  if (!existsSync(report)) return { passed: 0, failed: 1, titles: ['jest ended without a result'] };
-  const result = JSON.parse(readFileSync(report, 'utf8'));
-  const failures = result.testResults.flatMap((suite) => {
-    const tests = suite.assertionResults.filter((test) => test.status === 'failed');
-    // A suite that could not be loaded has no tests to fail.
-    if (tests.length === 0 && suite.status === 'failed') return [suite.name];
-    return tests.map((test) => test.fullName);
-  });
-  if (result.numTotalTests === 0) failures.push('no test was found');
-  return { passed: result.numPassedTests, failed: failures.length, titles: failures };
+function resultsIn(report) {
+  if (!existsSync(report)) return [];
+  const text = readFileSync(report, 'utf8');
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1); // jest may be writing the last line at this moment
+  return whole
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+function count(report, wrong) {
+  const results = resultsIn(report);
+  const files = results.filter((line) => line.file !== undefined);
+  const titles = files.flatMap((line) => line.failed);
+  const begun = results.find((line) => line.files !== undefined)?.files ?? 0;
+  if (wrong !== undefined) titles.push(wrong);
+  if (begun === 0) titles.push('no test was found');
+  else if (files.length < begun) titles.push(`${begun - files.length} files of tests did not finish`);
+  return { passed: files.reduce((sum, line) => sum + line.passed, 0), failed: titles.length, titles };
 }
