@@ -1,11 +1,11 @@
 // What a program demands before an event may be recorded.
 import type { Instant } from './calendar';
 import type { CaseFile, Happening } from './case-file';
-import { enrolledOn, everyOf, leftBy } from './duties';
+import { enrolledOn, everyOf, leftBy, obligationsOf } from './duties';
 import type { Recorded } from './events';
 import { lackingIn } from './lacking';
 import type { Subject } from './obligation';
-import { planFile, type Context } from './plan';
+import type { Context } from './plan';
 import type { Guard, Program } from './rule';
 import type { Unmet } from './unmet';
 import { View, type Frame } from './view';
@@ -27,12 +27,13 @@ export function guarded(
   const programs = context.programs.filter((p) => p.id === 'every-case' || enrolled.has(p.id));
   if (!programs.some((p) => p.guards.some((g) => g.on.types.includes(h.type)))) return [];
   const view = new View(after, context.agency, context.programs, now);
-  const dues = journal.length > 0 ? planFile(before, context, now, new Map()).obligations : [];
+  // Of this duty alone, and only when a guard asks: a fault in another duty keeps nobody from recording what happened.
+  const past = new View(before, context.agency, context.programs, now);
   view.earliestDue = (duty, children) =>
-    dues
+    context.programs
+      .flatMap((p) => p.duties.filter((d) => d.id === duty).flatMap((d) => obligationsOf(p, d, past)))
       .filter(
         (o) =>
-          o.duty === duty &&
           (o.status === 'due' || o.status === 'overdue') &&
           o.due !== null &&
           (children === undefined || o.subject.child === undefined || children.includes(o.subject.child)),

@@ -1,6 +1,8 @@
 // What may not be recorded, why, and what would make it acceptable.
 import { admit } from '../../src/domain/admit';
 import { caseEventSchema, type Recorded } from '../../src/domain/events';
+import { plan } from '../../src/domain/plan';
+import { after, opened, setting } from '../../src/domain/rule';
 import { programs } from '../../src/programs';
 import { ACase, anAgency, type Told } from '../support/a-case';
 
@@ -277,4 +279,24 @@ test('WA-18: a held meeting is not corrected into one to which nobody of the fam
   const to = { ...content, attendance: [{ participant: 'p1', how: 'absent' }] };
   const correction: Told = { type: 'EventCorrected', on: '2026-02-03', event: 'held', reason: 'x', to };
   expect(refusals(correction, { journal: story.with(held).journal }).map((u) => u.code)).toEqual(['family-took-part']);
+});
+
+test('a duty whose rule fails keeps nobody from scheduling a meeting: the guard on its date still speaks', () => {
+  const broken = programs.map((one) =>
+    one.id === 'wa-enhanced-ppm'
+      ? {
+          ...one,
+          duties: [...one.duties, { ...one.duties[0]!, id: 'broken', due: { by: after(opened, setting('none')) } }],
+        }
+      : one,
+  );
+  const admitted = (event: Told) => {
+    const { journal } = story.with(event);
+    const added = journal.slice(story.journal.length);
+    const context = { agency, programs: broken };
+    return admit({ journal: story.journal, added, context, caseId: 'case-1', now: Date.parse(NOW) });
+  };
+  expect(() => plan(story.journal, { agency, programs: broken }, Date.parse(NOW))).toThrow(/no such agency setting/);
+  expect(admitted(meeting())).toEqual([]);
+  expect(admitted(meeting({ kinds: ['ppm'] }))).toMatchObject([{ code: 'reason-when-late', field: 'reason' }]);
 });
