@@ -1,5 +1,5 @@
 // What came out of the mail server, read as the recipients' programs read it.
-import { simpleParser, type ParsedMail } from 'mailparser';
+import { simpleParser } from 'mailparser';
 import type { Mailbox } from '../../../src/messaging/mailbox';
 import { calendarPartOf, readCalendar, type ReadEvent } from '../../messaging/support/calendars';
 
@@ -26,7 +26,7 @@ export class Letters {
       ids.map(async (id) => {
         const stored = await this.mailbox().get(id);
         if (!stored) throw new Error(`no letter ${id}`);
-        return letterOf(await simpleParser(stored.raw), stored.to, stored.raw.toString('utf8'));
+        return letterOf(stored.raw);
       }),
     );
   }
@@ -44,18 +44,22 @@ export class Letters {
   }
 }
 
-async function letterOf(mail: ParsedMail, to: string, raw: string): Promise<Letter> {
+export async function letterOf(raw: Buffer): Promise<Letter> {
+  const mail = await simpleParser(raw);
   const has = mail.attachments.some((part) => part.contentType === 'text/calendar');
   const part = has ? calendarPartOf(mail) : null;
   const calendar = part ? await readCalendar(part.content) : null;
   if (part && part.method !== calendar?.method) throw new Error('two methods in one letter');
   const html = mail.html === false ? '' : mail.html;
   return {
-    to,
+    to: [mail.to ?? []]
+      .flat()
+      .flatMap((field) => field.value.map(({ address }) => address ?? ''))
+      .join(', '),
     subject: mail.subject ?? '',
     messageId: mail.messageId ?? '',
     text: mail.text ?? '',
-    everything: [raw, mail.text, html, part?.content].join('\n'),
+    everything: [raw.toString('utf8'), mail.text, html, part?.content].join('\n'),
     calendar,
   };
 }
