@@ -15,20 +15,22 @@ const recorded = (day: number, event: { type: string }, by: string, id: string) 
 
 export function tenYears(cycles = CYCLES): Scenario {
   const events = [
-    recorded(HEARING - 9, { type: 'StaffAssigned', ...{ staff: 'cw1', role: 'caseworker' } }, 'cw1', 'cw'),
+    recorded(HEARING - 9, { type: 'StaffAssigned', staff: 'cw1', role: 'caseworker' }, 'cw1', 'cw'),
     recorded(
       HEARING,
       {
         type: 'HearingHeld',
-        ...{ kind: 'dependency-fact-finding', children: ['c1'], outcome: 'dependency-found' },
+        kind: 'dependency-fact-finding',
+        children: ['c1'],
+        outcome: 'dependency-found',
       },
       'cw1',
       'hearing',
     ),
-    recorded(HEARING + 2, { type: 'StaffAssigned', ...{ staff: 'fac1', role: 'facilitator' } }, 'sup1', 'fac'),
+    recorded(HEARING + 2, { type: 'StaffAssigned', staff: 'fac1', role: 'facilitator' }, 'sup1', 'fac'),
     recorded(
       HEARING + 4,
-      { type: 'ContactMade', ...{ kind: 'preliminary', participants: INVITEES, staff: ['fac1'] } },
+      { type: 'ContactMade', kind: 'preliminary', participants: INVITEES, staff: ['fac1'] },
       'fac1',
       'preliminary',
     ),
