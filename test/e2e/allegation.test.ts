@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { caseView, history } from '../../src/api/answers';
+import { caseView, history, requestState } from '../../src/api/answers';
 import { eventually } from '../setup/eventually';
 import { engineBinary } from '../setup/temporal';
 import { startServer, until } from '../workflows/support/server';
@@ -38,7 +38,7 @@ test('an allegation signalled in plain JSON to a closed case is owed at once, an
 
   const child = opened.ids['child:1']!;
   const entry = JSON.stringify({
-    id: 'hotline-1',
+    id: 'hotline.2026.1',
     by: 'ana',
     events: [{ type: 'AllegationReported', children: [child] }],
   });
@@ -63,7 +63,10 @@ test('an allegation signalled in plain JSON to a closed case is owed at once, an
   for (const { status } of owed) expect(['due', 'overdue']).toContain(status);
   expect(seen.finished).toBe(false);
   const { journal } = await ana.read(history, `${at}/history`);
-  expect(journal.filter(({ event }) => event.type === 'AllegationReported')).toHaveLength(1);
+  const lines = journal.filter(({ event }) => event.type === 'AllegationReported');
+  expect(lines).toHaveLength(1);
+  const asked = await ana.read(requestState, `/v1/requests/${lines[0]!.request}`);
+  expect(asked).toMatchObject({ state: 'recorded', events: [{ id: lines[0]!.id, type: 'AllegationReported' }] });
   await until('nothing under way', () => office.isQuiet(opened.case));
   expect(await office.letters.to('ana@agency.example.org')).toHaveLength(2);
   expect(office.letters.doubled()).toEqual([]);

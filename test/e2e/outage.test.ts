@@ -81,7 +81,7 @@ test('no worker and the engine killed: each request answered 202 is recorded onc
   const counts = new Map<string, number>();
   for (const caseId of new Set(promised.map((one) => one.case)))
     for (const { request, seq } of (await ana.read(history, `/v1/cases/${caseId}/history`)).journal)
-      counts.set(`${caseId}.${request}/${seq}`, (counts.get(`${caseId}.${request}/${seq}`) ?? 0) + 1);
+      counts.set(`${request}/${seq}`, (counts.get(`${request}/${seq}`) ?? 0) + 1);
   expect([...counts.values()].filter((n) => n !== 1)).toEqual([]);
   for (const [i, { request }] of promised.entries()) {
     const lines = [...counts.keys()].filter((key) => key.startsWith(`${request}/`));

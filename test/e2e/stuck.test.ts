@@ -2,12 +2,22 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { caseView, history } from '../../src/api/answers';
 import { after, happened, perCase, setting, first, by, perEvent, trigger, inCase } from '../../src/domain/rule';
+import type { Plan } from '../../src/domain/plan';
 import type { Duty, Program } from '../../src/domain/rule';
 import { reconsiderCase } from '../../src/platform/temporal';
 import { programs } from '../../src/programs';
+import { waitingFor } from '../../src/workflows/messages';
 import { eventNames, historiesOf, startServer, until } from '../workflows/support/server';
 import { family, mailOf, meeting } from './support/family';
 import { inDays, Office } from './support/office';
+
+/** What becomes of a plan before the case reads it. */
+let mockSpoil: (plan: Plan, now: number) => Plan = (plan) => plan;
+jest.mock('../../src/domain/plan', () => {
+  const real = jest.requireActual<typeof import('../../src/domain/plan')>('../../src/domain/plan');
+  const plan: typeof real.plan = (journal, context, now) => mockSpoil(real.plan(journal, context, now), now);
+  return { ...real, plan };
+});
 
 let env: TestWorkflowEnvironment;
 let office: Office;
@@ -15,7 +25,10 @@ beforeAll(async () => {
   env = await startServer();
   office = await Office.open(env.address);
 });
-afterEach(() => office.stopWorkers());
+afterEach(async () => {
+  mockSpoil = (plan) => plan;
+  await office.stopWorkers();
+});
 afterAll(async () => {
   await office?.close();
   await env?.teardown();
@@ -73,6 +86,47 @@ test('a program that throws: the case says Stuck and answers staff; mended, it s
   const { journal } = await ana.read(history, `${at}/history`);
   expect(journal.filter(({ event }) => event.type === 'StaffAssigned' && event.staff === 'emil')).toHaveLength(1);
 });
+
+test.each<[string, string, typeof mockSpoil]>([
+  ['answers "now"', 'wake-now', (plan, now) => ({ ...plan, wakeAt: now })],
+  ['repeats an effect', 'repeated-effect', (plan) => ({ ...plan, notices: [...plan.notices, ...plan.notices] })],
+])(
+  'a plan that %s: the case says Stuck and why, answers staff, sends nothing, and heals when mended',
+  async (_does, code, spoil) => {
+    const mark = code === 'wake-now' ? 'Lund' : 'Marsh';
+    await office.startWorkers();
+    const ana = office.as('ana');
+    const opened = await ana.post(201, '/v1/cases', family(mark));
+    const at = `/v1/cases/${opened.case}`;
+    await ana.post(200, `${at}/events`, hire);
+    await until('nothing under way', () => office.isQuiet(opened.case));
+    const toAna = async () =>
+      (await office.letters.to('ana@agency.example.org')).filter(({ text }) => text.includes(opened.case));
+    expect(await toAna()).toEqual([]);
+
+    mockSpoil = spoil;
+    const allegation = await ana.post(200, `${at}/allegations`, { children: [opened.ids['child:1']] });
+    expect(allegation.events).toMatchObject([{ type: 'AllegationReported' }]);
+    await until('Stuck is shown', async () => (await attributes(opened.case))['Stuck'] === true);
+    expect(await ana.read(caseView, at)).toMatchObject({ stuck: code });
+    const headline = await office.client.workflow.getHandle(opened.case).query(waitingFor);
+    expect(headline).toContain(`Stuck (${code})`);
+    const visit = { type: 'ContactMade', kind: 'visit', participants: [opened.ids['participant:1']] };
+    await ana.post(200, `${at}/events`, { events: [visit] });
+    expect(await toAna()).toEqual([]);
+
+    mockSpoil = (plan) => plan;
+    expect(await reconsiderCase(office.client, opened.case)).toBe(true);
+    await until('Stuck is shown no more', async () => (await attributes(opened.case))['Stuck'] === false);
+    await until('nothing under way', () => office.isQuiet(opened.case));
+    expect((await toAna()).map(({ text }) => /Report the new|Make the child/.exec(text)?.[0]).toSorted()).toEqual([
+      'Make the child',
+      'Report the new',
+    ]);
+    expect((await ana.read(caseView, at)).stuck).toBeNull();
+    expect(office.letters.doubled()).toEqual([]);
+  },
+);
 
 test('a step that always says "now" and names its effects twice: nothing is said twice, history stays small, staff are answered', async () => {
   await office.startWorkers(programs, (real) => ({

@@ -57,7 +57,7 @@ export const readHistory = operation({
           seq: line.seq,
           recordedAt: new Date(line.recordedAt).toISOString(),
           by: line.by,
-          request: line.entry,
+          request: requestName({ caseId, entryId: line.entry }),
           stands: standing.has(line.id),
           event: line.event,
         })),

@@ -13,7 +13,9 @@ export const readRequest = operation({
   answers: { 200: requestState },
   async handle(call) {
     const { deps } = call;
-    const [caseId = '', entryId = ''] = param(call, 'request').split('.', 2);
+    // The id of a signal is its sender's own, dots and all; a case's has none.
+    const [caseId = '', ...rest] = param(call, 'request').split('.');
+    const entryId = rest.join('.');
     await visibleCase(deps, call.actor, caseId);
     const record = await deps.store.entry(caseId, entryId);
     if (record?.outcome.accepted) return { status: 200, body: await recordedBody(deps, { caseId, entryId }, record) };
