@@ -87,13 +87,17 @@ test('a program that throws: the case says Stuck and answers staff; mended, it s
   expect(journal.filter(({ event }) => event.type === 'StaffAssigned' && event.staff === 'emil')).toHaveLength(1);
 });
 
-test.each<[string, string, typeof mockSpoil]>([
-  ['answers "now"', 'wake-now', (plan, now) => ({ ...plan, wakeAt: now })],
-  ['repeats an effect', 'repeated-effect', (plan) => ({ ...plan, notices: [...plan.notices, ...plan.notices] })],
+test.each<[string, string, string, typeof mockSpoil]>([
+  ['answers "now"', 'wake-now', 'Lund', (plan, now) => ({ ...plan, wakeAt: now })],
+  [
+    'repeats an effect',
+    'repeated-effect',
+    'Marsh',
+    (plan) => ({ ...plan, notices: [...plan.notices, ...plan.notices] }),
+  ],
 ])(
   'a plan that %s: the case says Stuck and why, answers staff, sends nothing, and heals when mended',
-  async (_does, code, spoil) => {
-    const mark = code === 'wake-now' ? 'Lund' : 'Marsh';
+  async (_does, code, mark, spoil) => {
     await office.startWorkers();
     const ana = office.as('ana');
     const opened = await ana.post(201, '/v1/cases', family(mark));
