@@ -216,6 +216,21 @@ export interface Guidance {
   readonly offers?: readonly string[];
 }
 
+/** What something outside the program carries: a field of an event, a message, a mechanism that every case has. */
+export interface Elsewhere {
+  readonly cites: readonly string[];
+  readonly by: 'schema' | 'notice' | 'mechanism';
+  /** The event and field, the kind of message, or the file. */
+  readonly where: string;
+  readonly says: string;
+}
+
+/** What cannot be carried, because the document leaves it empty. */
+export interface Absent {
+  readonly cites: readonly string[];
+  readonly why: string;
+}
+
 export interface SettingOf<V> {
   readonly value: V;
   readonly says: string;
@@ -233,6 +248,8 @@ export interface Program {
   readonly duties: readonly Duty[];
   readonly guards: readonly Guard[];
   readonly guidance: readonly Guidance[];
+  readonly elsewhere?: readonly Elsewhere[];
+  readonly absent?: readonly Absent[];
   /** Codes that staff may record although no rule asks for them. */
   readonly kinds?: readonly string[];
 }
