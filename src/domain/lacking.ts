@@ -1,5 +1,6 @@
 // What a condition that does not hold still lacks, in the codes of the record: the part of a document, the field, the
 // objective. A refusal that says "something is missing" without saying what sends people searching.
+import { partsMissing } from './conditions';
 import type { Condition } from './rule';
 import type { Frame, View } from './view';
 
@@ -7,7 +8,7 @@ export function lackingIn(condition: Condition, view: View, frame: Frame): reado
   if (view.holds(condition, frame)) return [];
   switch (condition.if) {
     case 'parts':
-      return view.partsMissing(condition, frame);
+      return partsMissing(view, condition, frame);
     case 'each':
       return view
         .matching(condition.of, frame.subject)

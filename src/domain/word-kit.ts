@@ -33,3 +33,9 @@ export const about = (h: Happening, child: string): boolean => {
   const e = h.event as { children?: readonly string[] };
   return e.children === undefined || e.children.includes(child);
 };
+
+export function wordIn<T>(table: Readonly<Record<string, T>>, name: string): T {
+  const entry = table[name];
+  if (entry === undefined) throw new RangeError(`no such word in the vocabulary: ${name}`);
+  return entry;
+}
