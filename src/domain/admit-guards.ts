@@ -1,7 +1,9 @@
 // What a program demands before an event may be recorded.
 import type { Instant } from './calendar';
 import type { CaseFile, Happening } from './case-file';
-import { enrolledOn, everyOf, leftBy, obligationsOf } from './duties';
+import { obligationsOf } from './duties';
+import { dutiesOf, editionOn } from './editions';
+import { enrolledOn, everyOf, leftBy } from './subjects';
 import type { Recorded } from './events';
 import { lackingIn } from './lacking';
 import type { Subject } from './obligation';
@@ -24,14 +26,18 @@ export function guarded(
   const enrolled = new Set(
     (after.byType.get('ProgramEnrolled') ?? []).map((x) => (x.event.type === 'ProgramEnrolled' ? x.event.program : '')),
   );
-  const programs = context.programs.filter((p) => p.id === 'every-case' || enrolled.has(p.id));
-  if (!programs.some((p) => p.guards.some((g) => g.on.types.includes(h.type)))) return [];
+  const guarding = context.programs.filter(
+    (p) => (p.id === 'every-case' || enrolled.has(p.id)) && p.guards.some((g) => g.on.types.includes(h.type)),
+  );
+  if (guarding.length === 0) return [];
   const view = new View(after, context.agency, context.programs, now);
+  const programs = guarding.filter((p) => editionOn(p.id, view, h.on) === p);
   // Of this duty alone, and only when a guard asks: a fault in another duty keeps nobody from recording what happened.
   const past = new View(before, context.agency, context.programs, now);
   view.earliestDue = (duty, children) =>
-    context.programs
-      .flatMap((p) => p.duties.filter((d) => d.id === duty).flatMap((d) => obligationsOf(p, d, past)))
+    dutiesOf(context.programs)
+      .filter(([{ duty: d }]) => d.id === duty)
+      .flatMap((versions) => obligationsOf(versions, past))
       .filter(
         (o) =>
           (o.status === 'due' || o.status === 'overdue') &&

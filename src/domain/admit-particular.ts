@@ -50,16 +50,37 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
         );
       break;
     case 'ProgramEnrolled':
-      if (!view.programs.some((p) => p.id === e.program))
+    case 'EditionAdopted': {
+      const editions = view.programs.filter((p) => p.id === e.program);
+      if (editions.length === 0)
         problems.push(
           unmet(
             'unknown-program',
             'program',
             `There is no program ${e.program}.`,
-            `Known: ${view.programs.map((p) => p.id).join(', ')}.`,
+            `Known: ${[...new Set(view.programs.map((p) => p.id))].join(', ')}.`,
+          ),
+        );
+      else if (e.edition !== undefined && !editions.some((p) => p.edition === e.edition))
+        problems.push(
+          unmet(
+            'unknown-edition',
+            'edition',
+            `There is no edition ${e.edition} of ${e.program}.`,
+            `Known: ${editions.map((p) => p.edition).join(', ')}.`,
+          ),
+        );
+      else if (e.type === 'EditionAdopted' && !enrolledIn(e.program, before))
+        problems.push(
+          unmet(
+            'not-enrolled',
+            'program',
+            `The case is not enrolled in ${e.program}.`,
+            'Record ProgramEnrolled first, or with it the edition.',
           ),
         );
       break;
+    }
     case 'StaffAssigned': {
       const person = view.agency.staff.get(e.staff);
       if (!person)
@@ -220,6 +241,12 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
       );
   }
   return problems;
+}
+
+function enrolledIn(program: string, file: CaseFile): boolean {
+  return (file.byType.get('ProgramEnrolled') ?? []).some(
+    (h) => h.event.type === 'ProgramEnrolled' && h.event.program === program,
+  );
 }
 
 function meetingState(id: string, before: CaseFile, after: CaseFile, allowed: readonly string[]): Unmet[] {

@@ -8,7 +8,17 @@ const period = z.strictObject({
   unit: z.enum(['days', 'business-days', 'months', 'hours']),
   n: z.int().min(0).max(3660),
 });
-const settingValue = z.union([z.string().max(200), z.number(), z.boolean(), period, z.array(z.number()).max(20)]);
+const plainValue = z.union([z.string().max(200), z.number(), z.boolean(), period, z.array(z.number()).max(20)]);
+/** A value, or the values that held from a day on: what began before a change keeps the value that held then. */
+const settingValue = z.union([
+  plainValue,
+  z.strictObject({
+    versions: z
+      .array(z.strictObject({ from: z.iso.date(), value: plainValue }))
+      .min(1)
+      .max(50),
+  }),
+]);
 
 export const staffSchema = z.strictObject({
   id: z.string().min(1).max(60),
@@ -72,10 +82,19 @@ export const commonSettings = {
   graceDays: { value: 30, says: 'Days after closing during which a closed case still takes corrections.' },
 } as const;
 
-/** An agency's own value, else the default of the program, else the common one. */
-export function settingValueOf(agency: Agency, programs: readonly Program[], name: string): unknown {
-  if (name in agency.settings) return agency.settings[name];
-  for (const program of programs) if (program.settings[name]) return program.settings[name].value;
+/** An agency's own value on a day, else the default of the program in force then, else the common one. */
+export function settingValueOf(agency: Agency, programs: readonly Program[], name: string, on: Day): unknown {
+  const own = agency.settings[name];
+  if (typeof own === 'object' && 'versions' in own) {
+    const version = own.versions
+      .filter((v) => day(v.from) <= on)
+      .sort((a, b) => day(a.from) - day(b.from))
+      .at(-1);
+    if (version) return version.value;
+  } else if (own !== undefined) return own;
+  const editions = programs.filter((program) => program.settings[name]);
+  const edition = editions.findLast((program) => day(program.effective.from) <= on) ?? editions[0];
+  if (edition) return edition.settings[name]!.value;
   if (name in commonSettings) return commonSettings[name as keyof typeof commonSettings].value;
   throw new RangeError(`no such agency setting: ${name}`);
 }

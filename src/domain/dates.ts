@@ -115,9 +115,9 @@ export function dateOf(view: View, when: When, frame: Frame): DateAnswer {
 }
 
 /** A length of time, with the agency setting that it comes from; null where the agency has not set it and nobody invents it. */
-function lengthOf(view: View, span: Unagreed): { by: Period | null; setting?: string } {
+function lengthOf(view: View, span: Unagreed, on: Day): { by: Period | null; setting?: string } {
   if (!isSetting(span)) return { by: span };
-  const value = view.setting(span.setting);
+  const value = view.setting(span.setting, on);
   if (value === NOT_SET) return { by: null, setting: span.setting };
   if (!isPeriod(value)) throw new RangeError(`the agency setting ${span.setting} must be a period`);
   return { by: value, setting: span.setting };
@@ -125,7 +125,8 @@ function lengthOf(view: View, span: Unagreed): { by: Period | null; setting?: st
 
 function shifted(view: View, from: Known, span: Span, sign: 1 | -1, frame: Frame): DateAnswer {
   if ('agreed' in span) return asAgreed(view, span, from, sign, frame);
-  const { by, ...named } = lengthOf(view, span);
+  // A setting counts as it stood when the obligation began.
+  const { by, ...named } = lengthOf(view, span, frame.opened?.day ?? from.day);
   if (by === null)
     return {
       known: false,

@@ -3,6 +3,7 @@ import type { Agency } from './agency';
 import { day, startOfDay, type Instant } from './calendar';
 import { fold, type CaseFile } from './case-file';
 import { obligationsOf } from './duties';
+import { dutiesOf } from './editions';
 import type { Recorded } from './events';
 import { meetingNotices, rungsOf, startOf, supervisorOf, type Invitation, type Notice } from './notices';
 import type { Obligation } from './obligation';
@@ -34,9 +35,7 @@ export function plan(journal: readonly Recorded[], context: Context, now: Instan
 /** Splits what depends on the journal alone from what depends on the moment, so that a driver may look at many moments. */
 export function planFile(file: CaseFile, context: Context, now: Instant, changes: ReadonlyMap<string, number>): Plan {
   const view = new View(file, context.agency, context.programs, now);
-  const obligations = context.programs.flatMap((program) =>
-    program.duties.flatMap((duty) => obligationsOf(program, duty, view)),
-  );
+  const obligations = dutiesOf(context.programs).flatMap((versions) => obligationsOf(versions, view));
   const supervisor = supervisorOf(view);
   const { invitations, reminders } = meetingNotices(view, changes);
   // Siblings whose duty stands on one event are spoken of once.

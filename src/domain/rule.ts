@@ -163,8 +163,16 @@ export type Repeat =
 /** must: breached when late. should: the same clock, softer words. aim: a target in reports, never a breach. track: shown with its age. */
 export type Strength = 'must' | 'should' | 'aim' | 'track';
 
+/** Civil days, both included. */
+export interface Range {
+  readonly from: string;
+  readonly to?: string;
+}
+
 export interface Duty {
   readonly id: string;
+  /** A version of the duty: it holds for what begins on these days. Versions share their id, and together leave no gap. */
+  readonly effective?: Range;
   readonly cites: readonly string[];
   readonly says: string;
   /** How an ambiguous sentence is read. */
@@ -242,7 +250,7 @@ export interface Program {
   readonly title: string;
   readonly edition: string;
   readonly document: string;
-  readonly effective: { readonly from: string; readonly to?: string };
+  readonly effective: Range;
   /** Numbers that policy does not give, with our suggestion; an agency may set its own. */
   readonly settings: Readonly<Record<string, SettingOf<Scalar | Period | readonly number[]>>>;
   readonly duties: readonly Duty[];

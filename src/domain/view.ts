@@ -51,8 +51,9 @@ export class View extends Matching {
     return this.kept.get(key) as T;
   }
 
-  setting(name: string): unknown {
-    return settingValueOf(this.agency, this.programs, name);
+  /** The value in force on a day. */
+  setting(name: string, on = this.today): unknown {
+    return this.once(`setting|${name}|${on}`, () => settingValueOf(this.agency, this.programs, name, on));
   }
 
   numbers(name: string): readonly number[] {

@@ -1,0 +1,101 @@
+// Whom and what a duty of a program concerns: who is enrolled, and one subject for each child, household, person or event.
+import { participantsOn, type Happening } from './case-file';
+import type { Subject } from './obligation';
+import type { Duty, Every, Program } from './rule';
+import type { View } from './view';
+
+interface Enrolment {
+  readonly children: readonly string[] | null;
+}
+
+export function enrolledOn(program: Program, view: View): Enrolment | null {
+  if (program.id === 'every-case') return { children: null };
+  const all = (view.file.byType.get('ProgramEnrolled') ?? []).filter(
+    (h) => h.event.type === 'ProgramEnrolled' && h.event.program === program.id,
+  );
+  if (all.length === 0) return null;
+  const lists = all.map((h) => (h.event.type === 'ProgramEnrolled' ? h.event.children : undefined));
+  return { children: lists.some((l) => l === undefined) ? null : lists.flatMap((l) => l ?? []) };
+}
+
+/** What ended the enrolment (of the child), unless it was enrolled again since. */
+export function leftBy(program: Program, view: View, child: string | undefined): Happening | null {
+  const left = (view.file.byType.get('ProgramEnded') ?? []).findLast(
+    (h) =>
+      h.event.type === 'ProgramEnded' &&
+      h.event.program === program.id &&
+      (h.event.children === undefined || (child !== undefined && h.event.children.includes(child))),
+  );
+  if (!left) return null;
+  const entered = (view.file.byType.get('ProgramEnrolled') ?? []).findLast(
+    (h) =>
+      h.event.type === 'ProgramEnrolled' &&
+      h.event.program === program.id &&
+      (h.event.children === undefined || child === undefined || h.event.children.includes(child)),
+  );
+  return entered && left.on >= entered.on ? left : null;
+}
+
+export function subjectsOf(duty: Duty, view: View): Subject[] {
+  const { per } = duty;
+  const { file } = view;
+  switch (per.per) {
+    case 'case':
+      return [{ key: 'case' }];
+    case 'child':
+      return [...file.children.keys()].map((child) => ({ key: `child:${child}`, child }));
+    case 'household': {
+      const households = new Set([...file.children.values()].flatMap((c) => c.household ?? []));
+      return [...households].map((household) => ({ key: `household:${household}`, household }));
+    }
+    case 'participant':
+      // Those who have left the case keep what was met, and owe nothing more: `endOf` sees to it.
+      return [...file.participants.values()]
+        .filter((p) => per.roles.includes(p.role))
+        .map((p) => ({ key: `${p.role}:${p.id}`, participant: p.id }));
+    case 'event':
+      return view.matching(per.of, { key: 'case' }).flatMap((trigger) => {
+        const key = `event:${trigger.id}`;
+        if (per.such && !view.holds(per.such, { subject: { key, trigger } })) return [];
+        if (per.every === undefined) return [{ key, trigger }];
+        return everyOf(per.every, trigger, view).map((one) => ({ ...one, key: `${key}/${one.key}`, trigger }));
+      });
+  }
+}
+
+export function everyOf(every: Every, trigger: Happening, view: View): Subject[] {
+  const e = trigger.event as {
+    children?: readonly string[];
+    child?: string;
+    meeting?: string;
+    participant?: string;
+    participants?: readonly string[];
+    household?: string;
+  };
+  if (every === 'child') {
+    const children = e.children ?? (e.child === undefined ? [...view.file.children.keys()] : [e.child]);
+    return children.map((child) => ({ key: child, child }));
+  }
+  if (every === 'invitee') {
+    const meeting = e.meeting === undefined ? undefined : view.file.meetings.get(e.meeting);
+    return (meeting?.invitees ?? []).map((participant) => ({ key: participant, participant }));
+  }
+  if (every === 'participant')
+    return (e.participants ?? (e.participant === undefined ? [] : [e.participant])).map((participant) => ({
+      key: participant,
+      participant,
+    }));
+  if (every === 'household') {
+    const children = e.children ?? [...view.file.children.keys()];
+    const households = e.household
+      ? [e.household]
+      : children.flatMap((c) => view.file.children.get(c)?.household ?? []);
+    // Nobody said where the children live: one duty for the family.
+    if (households.length === 0) return [{ key: 'family' }];
+    return [...new Set(households)].map((household) => ({ key: household, household }));
+  }
+  const concerned = e.children;
+  return participantsOn(view.file, Math.max(trigger.on, view.today), every)
+    .filter((p) => concerned === undefined || p.children === null || p.children.some((c) => concerned.includes(c)))
+    .map((p) => ({ key: p.id, participant: p.id }));
+}
