@@ -27,7 +27,7 @@ export async function caseViewOf(deps: Deps, row: CaseRow) {
     headline: row.headline,
     waitsFor: next?.owner.role ?? null,
     wakesAt: new Date(row.wakeAt).toISOString(),
-    programs: programs.map(({ id, title }) => ({ id, title, document: deps.documents.get(id) ?? title })),
+    programs: programs.map(({ id, title }) => ({ id, title, document: deps.sources.documents.get(id) ?? title })),
     children: [...file.children.values()].map((child) => ({
       id: child.id,
       bornOn: iso(child.bornOn),

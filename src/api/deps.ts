@@ -1,4 +1,5 @@
 import type { Actor, Identity, Ids } from '../platform/identity';
+import type { Sources } from '../domain/explain';
 import type { Program } from '../domain/rule';
 import type { Store } from '../store/types';
 import type { Cases } from './cases';
@@ -10,8 +11,7 @@ export interface Deps {
   readonly identity: Identity;
   readonly ids: Ids;
   readonly programs: readonly Program[];
-  /** Program id -> the document that its sentences come from. */
-  readonly documents: ReadonlyMap<string, string>;
+  readonly sources: Sources;
   readonly now: () => number;
   /** How long a request waits for its case before it is answered `safe`. */
   readonly answerWithinMs: number;

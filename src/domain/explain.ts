@@ -7,6 +7,11 @@ import { inWords } from './suppliers';
 export interface Sources {
   /** Program id -> title of the document and its date. */
   readonly documents: ReadonlyMap<string, string>;
+  /** Requirement id -> where its sentence stands, and the duty in our own words. */
+  readonly requirements: ReadonlyMap<
+    string,
+    { readonly program: string; readonly section: string; readonly line: number; readonly duty: string }
+  >;
 }
 
 export function explain(o: Obligation, sources: Sources): string[] {
@@ -19,8 +24,15 @@ export function explain(o: Obligation, sources: Sources): string[] {
   if (o.strength === 'track')
     lines.push('The policy gives no date: the age is shown, and it never counts as a breach.');
   if (o.reading) lines.push(`Reading: ${o.reading}`);
-  lines.push(`Source: ${o.cites.join(', ')}, ${sources.documents.get(o.program) ?? o.program}.`);
+  lines.push(...o.cites.map((id) => cited(id, o, sources)));
   return lines;
+}
+
+/** The sentence that asks for it: "WA-07, Enhanced …, section Description (line 18): …". */
+function cited(id: string, o: Obligation, { documents, requirements }: Sources): string {
+  const found = requirements.get(id);
+  const document = documents.get(found?.program ?? o.program) ?? o.program;
+  return found ? `${id}, ${document}, ${found.section} (line ${found.line}): ${found.duty}` : `${id}, ${document}.`;
 }
 
 function contains(outer: Why, inner: Why): boolean {

@@ -11,7 +11,7 @@ import { developmentIdentity, idsFrom, type Tokens } from '../platform/identity'
 import type { Keys } from '../platform/keys';
 import { portOf } from '../platform/listen';
 import { connectClient, dataConverterFor } from '../platform/temporal';
-import { documents, programs } from '../programs';
+import { programs, sources } from '../programs';
 import type { Store } from '../store/types';
 import type { Logger } from './log';
 import { keepCasesRunning } from './keep-running';
@@ -51,7 +51,7 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
     }),
     ids: idsFrom(config.keyFile),
     programs,
-    documents,
+    sources,
     now: Date.now,
     answerWithinMs: 5_000,
     log: ({ event, ...fields }) => (event === 'problem' ? log.info(fields, event) : log.error(fields, event)),

@@ -1,10 +1,13 @@
+import type { Sources } from '../domain/explain';
 import type { Program } from '../domain/rule';
 import { everyCase } from './every-case';
+import requirements from './requirements.json';
 import { waEnhancedPpm } from './wa-enhanced-ppm';
 
 export const programs: readonly Program[] = [everyCase, waEnhancedPpm];
 
-/** Program id -> the document that its sentences come from. */
-export const documents: ReadonlyMap<string, string> = new Map(
-  programs.map((p) => [p.id, `${p.document}, edition ${p.edition}`]),
-);
+/** Program id -> the document that its sentences come from; requirement id -> the sentence, in our own words. */
+export const sources: Sources = {
+  documents: new Map(programs.map((p) => [p.id, `${p.document}, edition ${p.edition}`])),
+  requirements: new Map(requirements.map((r) => [r.id, r])),
+};

@@ -1,6 +1,6 @@
 // An obligation as sentences: which event, which arithmetic, which reading, which source.
 import { explain } from '../../src/domain/explain';
-import { documents, programs } from '../../src/programs';
+import { programs, sources } from '../../src/programs';
 import { ACase, type Told } from '../support/a-case';
 
 const hearing: Told = {
@@ -13,9 +13,9 @@ const hearing: Told = {
   children: ['c1'],
 };
 const opened = ACase.opened(programs, '2026-01-02');
-const why = (c: ACase, duty: string, when: string, i = 0): string[] =>
-  explain(c.obligations(duty, when)[i]!, { documents });
-const source = 'Enhanced Permanency Planning Meetings (program description), edition 2024.';
+const why = (c: ACase, duty: string, when: string, i = 0): string[] => explain(c.obligations(duty, when)[i]!, sources);
+const escape = (text: string): string => text.replace(/[()]/g, '\\$&');
+const source = 'Enhanced Permanency Planning Meetings (program description), edition 2024, Description';
 
 test('WA-07: thirty days after the hearing, event by event', () => {
   expect(why(opened.with(hearing), 'ppm', '2026-01-10')).toEqual([
@@ -24,7 +24,10 @@ test('WA-07: thirty days after the hearing, event by event', () => {
     '30 calendar days after 2026-01-05 is 2026-02-04.',
     'It is due by the end of 2026-02-04. It is still lacking: meeting held (ppm).',
     expect.stringMatching(/^Reading: First meeting: the latest day, calendar days/) as string,
-    `Source: WA-06, WA-07, WA-08, WA-09, ${source}`,
+    expect.stringMatching(new RegExp(`^WA-06, ${escape(source)} \\(line \\d+\\): `)) as string,
+    expect.stringMatching(new RegExp(`^WA-07, ${escape(source)} \\(line \\d+\\): .*30 days`)) as string,
+    expect.stringMatching(new RegExp(`^WA-08, ${escape(source)} \\(line \\d+\\): .*90 days`)) as string,
+    expect.stringMatching(new RegExp(`^WA-09, ${escape(source)} \\(line \\d+\\): `)) as string,
   ]);
 });
 
@@ -100,8 +103,8 @@ test('every obligation of a busy case reads as sentences, the source last', () =
   const all = busy.at('2026-02-10').obligations;
   expect(all.length).toBeGreaterThan(15);
   for (const o of all) {
-    const lines = explain(o, { documents });
-    expect(lines.at(-1)).toMatch(/^Source: [A-Z]{2}-\d{2}/);
+    const lines = explain(o, sources);
+    expect(lines.at(-1)).toMatch(/^[A-Z]{2}-\d{2}, .* \(line \d+\): /);
     for (const line of lines) expect(line).toMatch(/^[A-Z0-9].*\.$/s);
     expect(lines.join(' ')).not.toMatch(/undefined|NaN|\[object/);
   }

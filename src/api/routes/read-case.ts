@@ -34,7 +34,7 @@ export const explainObligation = operation({
       throw new Problem('unavailable', 'The case cannot be planned at the moment.', [], { 'Retry-After': '60' });
     const found = plan.obligations.find((one) => one.key === call.query.key);
     if (!found) throw notFound();
-    const lines = explain(found, { documents: call.deps.documents });
+    const lines = explain(found, call.deps.sources);
     const due = found.due === null ? null : iso(found.due);
     return { status: 200, body: { key: found.key, status: found.status, due, lines } };
   },

@@ -9,7 +9,7 @@ import { routes } from '../../../src/api/routes';
 import { agencySchema } from '../../../src/domain/agency';
 import { developmentIdentity, idsWith } from '../../../src/platform/identity';
 import { portOf } from '../../../src/platform/listen';
-import { documents, programs } from '../../../src/programs';
+import { programs, sources } from '../../../src/programs';
 import { openStore } from '../../../src/store/open';
 import type { Store } from '../../../src/store/types';
 import { DirectCases } from './direct-cases';
@@ -174,7 +174,7 @@ export async function startTestApi(): Promise<Api> {
     identity: developmentIdentity({ tokens: () => tokens, agency: () => store.agency(), production: false }),
     ids: idsWith(Buffer.alloc(32, 7)),
     programs,
-    documents,
+    sources,
     now,
     answerWithinMs: 2_000,
     log: (line) => void log.push(line),
