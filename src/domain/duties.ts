@@ -3,6 +3,7 @@ import { addMonths, endOfMonth, iso, startOfMonth, type Day } from './calendar';
 import { assignmentOn, participantsOn, type Happening } from './case-file';
 import type { Obligation, Owner, Status, Subject, Why } from './obligation';
 import type { Duty, Every, Program } from './rule';
+import { ownSupervisor } from './superiors';
 import type { DateAnswer, DoneAnswer, Frame, View } from './view';
 
 const MOST_CYCLES = 2000;
@@ -90,6 +91,10 @@ export function everyOf(every: Every, trigger: Happening, view: View): Subject[]
       key: participant,
       participant,
     }));
+  if (every === 'participant-and-child')
+    return everyOf('participant', trigger, view).flatMap((person) =>
+      everyOf('child', trigger, view).map((child) => ({ ...person, ...child, key: `${person.key}/${child.key}` })),
+    );
   if (every === 'household') {
     const children = e.children ?? [...view.file.children.keys()];
     const households = e.household
@@ -227,6 +232,7 @@ interface Parts {
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function builder(program: Program, duty: Duty, view: View, subject: Subject) {
+  const child = subject.child ?? childrenOf(subject, view)?.[0];
   // Assigned one by one: there may be thousands of these.
   return (parts: Parts): Obligation => {
     const one: Writable<Obligation> = {
@@ -239,14 +245,14 @@ function builder(program: Program, duty: Duty, view: View, subject: Subject) {
       says: duty.says,
       strength: duty.strength ?? 'must',
       subject,
-      owner: view.once(`owner|${duty.owner}|${subject.child ?? ''}`, () => ownerOf(duty.owner, view, subject.child)),
+      owner: view.once(`owner|${duty.owner}|${child ?? ''}`, () => ownerOf(duty.owner, view, child)),
       status: parts.status,
       due: parts.due?.day ?? null,
       openedOn: parts.opened,
       why: parts.why ?? (parts.due ? [parts.due.why] : []),
       remind: duty.remind ?? 'reminders',
       signOff: duty.signOff === true,
-      chase: duty.chase !== false,
+      chase: duty.chase ?? (duty.strength !== 'track' && duty.strength !== 'aim'),
     };
     if (duty.reading) one.reading = duty.reading;
     if (parts.due?.at !== undefined) one.dueAt = parts.due.at;
@@ -394,6 +400,26 @@ export function leftBy(program: Program, view: View, child: string | undefined):
   return entered && left.on >= entered.on ? left : null;
 }
 
+/** The children whom a subject concerns, where it is none itself; null: all. */
+function childrenOf({ participant, trigger }: Subject, view: View): readonly string[] | null {
+  const person = participant === undefined ? undefined : view.file.participants.get(participant);
+  return person?.children ?? (trigger?.event as { children?: readonly string[] } | undefined)?.children ?? null;
+}
+
+/** What ended the enrolment of all whom a subject concerns: they may have left one by one. */
+function leftFor(program: Program, view: View, subject: Subject): Happening | null {
+  const together = leftBy(program, view, subject.child);
+  if (together || subject.child !== undefined) return together;
+  const concerned = childrenOf(subject, view) ?? enrolledOn(program, view)?.children ?? [...view.file.children.keys()];
+  let last: Happening | null = null;
+  for (const child of concerned) {
+    const left = leftBy(program, view, child);
+    if (!left) return null;
+    if (!last || left.on > last.on) last = left;
+  }
+  return last;
+}
+
 function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending | null {
   const { file } = view;
   const { child, participant } = frame.subject;
@@ -401,7 +427,7 @@ function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending |
   const closing = child === undefined ? file.closed : (file.childClosed.get(child) ?? file.closed);
   if (closing && !duty.outlivesClosing)
     ends.push({ on: closing.on, says: `the case was closed on ${iso(closing.on)}` });
-  const left = duty.outlivesClosing ? null : leftBy(program, view, child);
+  const left = duty.outlivesClosing ? null : leftFor(program, view, frame.subject);
   if (left) ends.push({ on: left.on, says: `the enrolment in ${program.id} ended on ${iso(left.on)}` });
   const person = participant === undefined ? undefined : file.participants.get(participant);
   if (person?.until != null)
@@ -426,12 +452,14 @@ function ownerOf(role: string, view: View, child: string | undefined): Owner {
   const unit = view.file.opened?.event.type === 'CaseOpened' ? view.file.opened.event.unit : null;
   const people = [...view.agency.staff.values()].filter((s) => s.active);
   // The role itself, where one person of the unit holds it (a supervisor), else the unit's supervisor.
-  const own = people.find((s) => s.role === role && s.unit === unit && role.endsWith('supervisor'));
+  const own =
+    ownSupervisor(role, view, child) ??
+    people.find((s) => s.role === role && s.unit === unit && role.endsWith('supervisor'));
   const supervisor =
     own ??
     people.find((s) => s.role === 'supervisor' && s.unit === unit) ??
     people.find((s) => s.role.endsWith('supervisor'));
-  return { role, staff: supervisor?.id ?? null, fallback: own === undefined };
+  return { role, staff: supervisor?.id ?? null, fallback: own?.role !== role };
 }
 
 function waiverOf(view: View, key: string): Obligation['waiver'] | null {
