@@ -25,6 +25,8 @@ export const staffSchema = z.strictObject({
   role: z.enum(staffRoles),
   unit: z.string().min(1).max(60),
   active: z.boolean().default(true),
+  /** Days of the week on which a part-time person works (1 = Monday … 7 = Sunday); left out: full time. */
+  workingDays: z.array(z.int().min(1).max(7)).max(7).optional(),
   /** Families outside this data that the person already carries. */
   otherFamilies: z.int().min(0).default(0),
 });

@@ -22,7 +22,11 @@ export function explain(o: Obligation, sources: Sources): string[] {
   if (o.strength === 'should') lines.push('The policy says "should": it is reminded and escalated, in softer words.');
   if (o.strength === 'aim') lines.push('The policy aims at this: it is reported, and never counts as a breach.');
   if (o.strength === 'track')
-    lines.push('The policy gives no date: the age is shown, and it never counts as a breach.');
+    lines.push(
+      o.due === null
+        ? 'The policy gives no date: the age is shown, and it never counts as a breach.'
+        : 'The policy sets no limit: the date is for orientation, and it never counts as a breach.',
+    );
   if (o.reading) lines.push(`Reading: ${o.reading}`);
   lines.push(...o.cites.map((id) => cited(id, o, sources)));
   return lines;

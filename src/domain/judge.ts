@@ -4,7 +4,8 @@ import { assignmentOn } from './case-file';
 import type { Obligation, Owner, Status, Subject, Why } from './obligation';
 import type { Duty, Program } from './rule';
 import type { Version } from './editions';
-import { leftBy } from './subjects';
+import { childrenOf, leftFor } from './subjects';
+import { ownSupervisor } from './superiors';
 import type { DateAnswer, DoneAnswer, Frame, Known, View } from './view';
 
 /** A duty for each event is not listed for those that it was not meant for. */
@@ -33,6 +34,7 @@ export interface Parts {
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function builder({ program, duty }: Version, view: View, subject: Subject) {
+  const child = subject.child ?? childrenOf(subject, view)?.[0];
   // Assigned one by one: there may be thousands of these.
   return (parts: Parts): Obligation => {
     const one: Writable<Obligation> = {
@@ -45,14 +47,14 @@ export function builder({ program, duty }: Version, view: View, subject: Subject
       says: duty.says,
       strength: duty.strength ?? 'must',
       subject,
-      owner: view.once(`owner|${duty.owner}|${subject.child ?? ''}`, () => ownerOf(duty.owner, view, subject.child)),
+      owner: view.once(`owner|${duty.owner}|${child ?? ''}`, () => ownerOf(duty.owner, view, child)),
       status: parts.status,
       due: parts.due?.day ?? null,
       openedOn: parts.opened,
       why: parts.why ?? (parts.due ? [parts.due.why] : []),
       remind: duty.remind ?? 'reminders',
       signOff: duty.signOff === true,
-      chase: duty.chase !== false,
+      chase: duty.chase ?? (duty.strength !== 'track' && duty.strength !== 'aim'),
     };
     if (duty.reading) one.reading = duty.reading;
     if (parts.due?.at !== undefined) one.dueAt = parts.due.at;
@@ -153,7 +155,7 @@ export function endOf(program: Program, duty: Duty, view: View, frame: Frame): E
   const closing = child === undefined ? file.closed : (file.childClosed.get(child) ?? file.closed);
   if (closing && !duty.outlivesClosing)
     ends.push({ on: closing.on, says: `the case was closed on ${iso(closing.on)}` });
-  const left = duty.outlivesClosing ? null : leftBy(program, view, child);
+  const left = duty.outlivesClosing ? null : leftFor(program, view, frame.subject);
   if (left) ends.push({ on: left.on, says: `the enrolment in ${program.id} ended on ${iso(left.on)}` });
   const person = participant === undefined ? undefined : file.participants.get(participant);
   if (person?.until != null)
@@ -178,12 +180,14 @@ function ownerOf(role: string, view: View, child: string | undefined): Owner {
   const unit = view.file.opened?.event.type === 'CaseOpened' ? view.file.opened.event.unit : null;
   const people = [...view.agency.staff.values()].filter((s) => s.active);
   // The role itself, where one person of the unit holds it (a supervisor), else the unit's supervisor.
-  const own = people.find((s) => s.role === role && s.unit === unit && role.endsWith('supervisor'));
+  const own =
+    ownSupervisor(role, view, child) ??
+    people.find((s) => s.role === role && s.unit === unit && role.endsWith('supervisor'));
   const supervisor =
     own ??
     people.find((s) => s.role === 'supervisor' && s.unit === unit) ??
     people.find((s) => s.role.endsWith('supervisor'));
-  return { role, staff: supervisor?.id ?? null, fallback: own === undefined };
+  return { role, staff: supervisor?.id ?? null, fallback: own?.role !== role };
 }
 
 function waiverOf(view: View, key: string): Obligation['waiver'] | null {

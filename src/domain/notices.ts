@@ -1,8 +1,9 @@
 // What the plan wants said, to whom and when: reminders and escalations about duties, invitations and reminders about
 // meetings. Each has a derived key, never an ordinal, so that the same thing is never said twice.
-import { day, dayOf, instantOf, iso as isoOf, type Day, type Instant } from './calendar';
+import { day, dayOf, instantOf, iso as isoOf, weekday, type Day, type Instant } from './calendar';
 import { participantsOn, type Meeting } from './case-file';
 import { knownAt, type Obligation } from './obligation';
+import { hasOwnSupervisor, ownSupervisor } from './superiors';
 import type { View } from './view';
 import { together } from './words';
 
@@ -57,8 +58,9 @@ export function isOpen(o: Obligation): boolean {
 }
 
 /** Rungs of one obligation, past and to come. */
-export function rungsOf(o: Obligation, view: View, supervisor: string | null): Notice[] {
+export function rungsOf(o: Obligation, view: View, unitSupervisor: string | null): Notice[] {
   if (!isOpen(o) || o.owner.staff === null || o.remind === 'never') return [];
+  const supervisor = toldWhenLate(o.owner, o.subject.child, view) ?? unitSupervisor;
   const known = knownAt(o.why);
   if (known.at === -Infinity) return [];
   const owner = o.owner.staff;
@@ -75,6 +77,13 @@ export function rungsOf(o: Obligation, view: View, supervisor: string | null): N
     urgency,
     tellPast: known.tellPast,
   });
+  /** A reminder on a day on which its owner does not work goes to the supervisor as well. */
+  const withAbsence = (told: readonly Notice[]): Notice[] =>
+    told.flatMap((n) =>
+      n.kind === 'remind' && supervisor !== null && supervisor !== owner && isOff(owner, n.at, view)
+        ? [n, make('remind', supervisor, n.rung, n.at, n.urgency)]
+        : [n],
+    );
   const list: Notice[] = [];
   if (o.remind === 'at-once') {
     for (const minutes of view.numbers('urgentReminders'))
@@ -82,7 +91,7 @@ export function rungsOf(o: Obligation, view: View, supervisor: string | null): N
     if (supervisor !== null && supervisor !== owner)
       for (const minutes of view.numbers('urgentEscalations'))
         list.push(make('escalate', supervisor, `${minutes}m`, known.at + minutes * 60_000, 'now'));
-    return list;
+    return withAbsence(list);
   }
   if (o.signOff) {
     const asked = dayOf(known.at, view.agency.zone);
@@ -94,7 +103,7 @@ export function rungsOf(o: Obligation, view: View, supervisor: string | null): N
         list.push(make('escalate', above, `${d}d`, morning(asked + d, view), 'now'));
     return list;
   }
-  if (o.due === null || o.strength === 'aim' || o.strength === 'track') return [];
+  if (o.due === null || o.strength === 'aim' || (o.strength === 'track' && !o.chase)) return [];
   const day0 = o.due;
   for (const d of view.numbers(o.remind))
     list.push(make('remind', owner, `before-${d}`, morning(day0 - d, view), 'day'));
@@ -106,7 +115,19 @@ export function rungsOf(o: Obligation, view: View, supervisor: string | null): N
         list.push(make('escalate', supervisor, `after-${d}`, morning(day0 + d, view), 'day'));
   }
   // What lay in the past when the facts became known is not said, unless the entry asked for it.
-  return list.filter((n) => known.tellPast || n.at >= known.at);
+  return withAbsence(list.filter((n) => known.tellPast || n.at >= known.at));
+}
+
+function isOff(staff: string, at: Instant, view: View): boolean {
+  const days = view.agency.staff.get(staff)?.workingDays;
+  return days !== undefined && !days.includes(weekday(dayOf(at, view.agency.zone)));
+}
+
+/** Who is told when the owner is late, where the role has a supervisor of its own. */
+function toldWhenLate({ role, staff }: Obligation['owner'], child: string | undefined, view: View): string | null {
+  if (staff === null || !hasOwnSupervisor(role)) return null;
+  const own = ownSupervisor(role, view, child)?.id;
+  return own !== undefined && own !== staff ? own : superiorOf(staff, view);
 }
 
 /** The supervisor of the case's unit. */

@@ -144,8 +144,9 @@ export type Per =
       readonly such?: Condition;
     };
 
-/** Roles; or the children, the invitees or the participants that an event names, or the households that it touches. */
-export type Every = readonly string[] | 'child' | 'invitee' | 'participant' | 'household';
+/** Roles; or the children, the invitees or the participants that an event names, each participant with each child, or the
+ *  households that it touches. */
+export type Every = readonly string[] | 'child' | 'invitee' | 'participant' | 'participant-and-child' | 'household';
 
 export type Due =
   | { readonly by: When }
@@ -195,8 +196,9 @@ export interface Duty {
   readonly remind?: string | 'at-once' | 'never';
   /** Asked of the owner as a decision, by the effect `requestSignOff`. */
   readonly signOff?: true;
-  /** false: nobody is chased when it is overdue, because another duty with the same date is. */
-  readonly chase?: false;
+  /** false: nobody is chased when it is overdue, because another duty with the same date is. true: reminded and told to the
+   *  supervisor at its date although it is only tracked, because the agency wants its age seen; never a breach. */
+  readonly chase?: boolean;
 }
 
 /** What must be so before an event may be recorded. */

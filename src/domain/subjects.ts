@@ -36,6 +36,26 @@ export function leftBy(program: Program, view: View, child: string | undefined):
   return entered && left.on >= entered.on ? left : null;
 }
 
+/** The children whom a subject concerns, where it is none itself; null: all. */
+export function childrenOf({ participant, trigger }: Subject, view: View): readonly string[] | null {
+  const person = participant === undefined ? undefined : view.file.participants.get(participant);
+  return person?.children ?? (trigger?.event as { children?: readonly string[] } | undefined)?.children ?? null;
+}
+
+/** What ended the enrolment of all whom a subject concerns: they may have left one by one. */
+export function leftFor(program: Program, view: View, subject: Subject): Happening | null {
+  const together = leftBy(program, view, subject.child);
+  if (together || subject.child !== undefined) return together;
+  const concerned = childrenOf(subject, view) ?? enrolledOn(program, view)?.children ?? [...view.file.children.keys()];
+  let last: Happening | null = null;
+  for (const child of concerned) {
+    const left = leftBy(program, view, child);
+    if (!left) return null;
+    if (!last || left.on > last.on) last = left;
+  }
+  return last;
+}
+
 export function subjectsOf(duty: Duty, view: View): Subject[] {
   const { per } = duty;
   const { file } = view;
@@ -85,6 +105,10 @@ export function everyOf(every: Every, trigger: Happening, view: View): Subject[]
       key: participant,
       participant,
     }));
+  if (every === 'participant-and-child')
+    return everyOf('participant', trigger, view).flatMap((person) =>
+      everyOf('child', trigger, view).map((child) => ({ ...person, ...child, key: `${person.key}/${child.key}` })),
+    );
   if (every === 'household') {
     const children = e.children ?? [...view.file.children.keys()];
     const households = e.household

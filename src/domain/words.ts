@@ -57,6 +57,14 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
     const wanted = args['latest'] === true ? known.slice(-1) : known;
     return wanted.some((h) => h.event.type === 'DocumentCompleted' && form.attached?.includes(h.event.document));
   },
+  /** What the event names in a field stands on the agency's list, a setting with commas; an empty list admits everything. */
+  listed: (view, frame, args) => {
+    const value = (frame.subject.trigger?.event as Record<string, unknown> | undefined)?.[String(args['field'])];
+    const list = String(view.setting(String(args['setting'])))
+      .split(',')
+      .flatMap((code) => code.trim() || []);
+    return list.length === 0 || [value ?? []].flat().every((one) => typeof one === 'string' && list.includes(one));
+  },
   'family-took-part': (view, frame) =>
     frame.subject.trigger !== undefined && view.fits(frame.subject.trigger, { familyTookPart: true }),
   /** The person who facilitates is not the case worker of the case. */

@@ -34,6 +34,7 @@ export const scenarioSchema = z.strictObject({
           role: z.enum(staffRoles),
           unit: code.optional(),
           active: z.boolean().optional(),
+          workingDays: z.array(z.int().min(1).max(7)).max(7).optional(),
           otherFamilies: z.int().min(0).optional(),
           name: z.string().max(120).optional(),
           email: z.email().optional(),

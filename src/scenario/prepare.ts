@@ -75,6 +75,7 @@ export function prepare(scenario: Scenario): Prepared {
         role: s.role,
         unit: s.unit ?? agency.unit,
         active: s.active ?? true,
+        ...(s.workingDays ? { workingDays: s.workingDays } : {}),
         otherFamilies: s.otherFamilies ?? 0,
       })),
     },

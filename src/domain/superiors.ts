@@ -1,0 +1,28 @@
+// Roles that have a supervisor of their own, who may sit in another unit than the case.
+import type { Staff } from './agency';
+import { assignmentOn } from './case-file';
+import type { View } from './view';
+
+const supervisedBy: Readonly<Record<string, string>> = { 'p3-worker': 'p3-supervisor' };
+
+/** The role of the supervisor for this role, or the role itself where it is such a supervisor. */
+function supervisorRoleOf(role: string): string | undefined {
+  return supervisedBy[role] ?? Object.values(supervisedBy).find((one) => one === role);
+}
+
+/** The supervisor to whom the duties of this role fall when nobody holds it, and who is told when they are late: assigned to the
+ *  case, else of its unit, else of any. undefined: the role has none of its own, or nobody holds it. */
+export function ownSupervisor(role: string, view: View, child: string | undefined): Staff | undefined {
+  const wanted = supervisorRoleOf(role);
+  if (wanted === undefined) return undefined;
+  const people = [...view.agency.staff.values()].filter((s) => s.active);
+  const assigned = assignmentOn(view.file, wanted, view.today, child)?.staff;
+  const unit = view.file.opened?.event.type === 'CaseOpened' ? view.file.opened.event.unit : null;
+  return (
+    people.find((s) => s.id === assigned) ??
+    people.find((s) => s.role === wanted && s.unit === unit) ??
+    people.find((s) => s.role === wanted)
+  );
+}
+
+export const hasOwnSupervisor = (role: string): boolean => supervisorRoleOf(role) !== undefined;
