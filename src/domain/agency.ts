@@ -8,7 +8,7 @@ const period = z.strictObject({
   unit: z.enum(['days', 'business-days', 'months', 'hours']),
   n: z.int().min(0).max(3660),
 });
-const settingValue = z.union([z.string().max(200), z.number(), z.boolean(), period, z.array(z.number()).max(20)]);
+const settingValue = z.union([z.string().max(4000), z.number(), z.boolean(), period, z.array(z.number()).max(20)]);
 
 export const staffSchema = z.strictObject({
   id: z.string().min(1).max(60),

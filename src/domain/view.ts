@@ -303,9 +303,11 @@ export class View {
       }
       case 'previous': {
         const { trigger } = frame.subject;
-        const h = this.matching(when.of, frame.subject).findLast(
-          (x) => trigger !== undefined && inOrder(x, trigger) < 0 && fieldDay(x, when.field) !== null,
-        );
+        const until = when.until && this.date(when.until, frame);
+        if (until && !until.known) return until;
+        const before = (x: Happening): boolean =>
+          until ? x.on <= until.day : trigger !== undefined && inOrder(x, trigger) < 0;
+        const h = this.matching(when.of, frame.subject).findLast((x) => before(x) && fieldDay(x, when.field) !== null);
         return h ? fromEvent(h, when.field) : { known: false, missing: [missingFact(when.of)] };
       }
       case 'chosen': {
@@ -615,7 +617,7 @@ function partsLacking(codes: readonly string[], parts: readonly string[]): reado
   return codes.filter((code) => !parts.includes(code));
 }
 
-const things = ['meeting', 'document', 'concern', 'objective', 'about', 'request'] as const;
+const things = ['meeting', 'document', 'concern', 'objective', 'plan', 'about', 'request'] as const;
 
 /** The ids by which other events can be about this one. */
 function thingsOf(h: Happening): string[] {
