@@ -40,9 +40,11 @@ export function dateOf(view: View, when: When, frame: Frame): DateAnswer {
     }
     case 'previous': {
       const { trigger } = frame.subject;
-      const h = view
-        .matching(when.of, frame.subject)
-        .findLast((x) => trigger !== undefined && inOrder(x, trigger) < 0 && fieldDay(x, when.field) !== null);
+      const until = when.until && view.date(when.until, frame);
+      if (until && !until.known) return until;
+      const before = (x: Happening): boolean =>
+        until ? x.on <= until.day : trigger !== undefined && inOrder(x, trigger) < 0;
+      const h = view.matching(when.of, frame.subject).findLast((x) => before(x) && fieldDay(x, when.field) !== null);
       return h ? fromEvent(h, when.field) : { known: false, missing: [missingFact(when.of)] };
     }
     case 'chosen': {

@@ -250,6 +250,8 @@ export const eventSchemas = [
     plan: id,
     children: ids.optional(),
     goal: code.optional(),
+    /** As the agency's own list of objectives names it. */
+    code: code.optional(),
     /** The factor that put the child at risk. */
     factor: code.optional(),
     criterion: prose.optional(),

@@ -170,7 +170,7 @@ export function endOf(program: Program, duty: Duty, view: View, frame: Frame): E
       });
   }
   if (duty.ends && view.holds(duty.ends, frame))
-    ends.push({ on: frame.asOf ?? view.today, says: 'ended unmet: what it prepares has come' });
+    ends.push({ on: frame.asOf ?? view.today, says: duty.ended ?? 'ended unmet: what it prepares has come' });
   return ends.sort((a, b) => a.on - b.on)[0] ?? null;
 }
 

@@ -178,7 +178,7 @@ export function partsLacking(codes: readonly string[], parts: readonly string[])
   return codes.filter((code) => !parts.includes(code));
 }
 
-const things = ['meeting', 'document', 'concern', 'objective', 'about', 'request'] as const;
+const things = ['meeting', 'document', 'concern', 'objective', 'plan', 'about', 'request'] as const;
 
 /** The ids by which other events can be about this one. */
 function thingsOf(h: Happening): string[] {

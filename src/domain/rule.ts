@@ -57,8 +57,8 @@ export type When =
   | { readonly when: 'earliest' | 'latest' | 'first-known'; readonly of: readonly When[] }
   /** The next such event; with a field: the next date that one of them names there. */
   | { readonly when: 'next'; readonly of: Pattern; readonly after: When; readonly field?: string }
-  /** The last such event before the one that opened the rule. */
-  | { readonly when: 'previous'; readonly of: Pattern; readonly field?: string }
+  /** The last such event before the one that opened the rule; with `until`: the last on or before that day. */
+  | { readonly when: 'previous'; readonly of: Pattern; readonly field?: string; readonly until?: When }
   /** The agency chooses by a setting what the date counts from. */
   | { readonly when: 'chosen'; readonly setting: string; readonly among: Readonly<Record<string, When>> }
   | { readonly when: 'month-end'; readonly of: When }
@@ -188,6 +188,8 @@ export interface Duty {
   readonly only?: Condition;
   /** What ends it unmet; the closing of the case and the end of the enrolment always do, unless `outlivesClosing`. */
   readonly ends?: Condition;
+  /** Why, in our words, when `ends` has ended it. */
+  readonly ended?: string;
   readonly outlivesClosing?: true;
   /** There are as many as there are contacts: one that was met in its time is not listed. */
   readonly listed?: 'unless-met';
@@ -299,6 +301,8 @@ export const next = (of: Pattern, after: When, field?: string): When => ({
   ...(field ? { field } : {}),
 });
 export const previous = (of: Pattern, field?: string): When => ({ when: 'previous', of, ...(field ? { field } : {}) });
+/** The last such event on or before a day: what comes later does not undo what was done in its time. */
+export const lastBy = (of: Pattern, until: When): When => ({ when: 'previous', of, until });
 export const chosen = (setting: string, among: Readonly<Record<string, When>>): When => ({
   when: 'chosen',
   setting,

@@ -41,6 +41,16 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
     const due = view.earliestDue(String(args['duty']), meeting.children ?? undefined);
     return due !== null && day(e.startsAt.slice(0, 10)) > due;
   },
+  /** The code in this field of the event stands in a list that the agency keeps (codes with commas). */
+  listed: (view, frame, args) => {
+    const code = (frame.subject.trigger?.event as Record<string, unknown> | undefined)?.[String(args['field'])];
+    return (
+      typeof code === 'string' &&
+      String(view.setting(String(args['setting'])))
+        .split(',')
+        .some((one) => one.trim() === code)
+    );
+  },
   /** What the event is about, or decides on, is a record of this kind. */
   'is-about': (view, frame, args) => kindOf(subjectMatter(view, frame)) === args['kind'],
   /** The document that the event is about has one of this kind with it (`latest`: the newest that the case knows for these children). */

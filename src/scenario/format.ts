@@ -10,7 +10,7 @@ const moment = z.iso.datetime({
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'must be a code in lower case, as unit-1' });
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/, { error: 'must be an id: letters, digits and _ . -' });
 const setting = z.union([
-  z.string().max(200),
+  z.string().max(4000),
   z.number(),
   z.boolean(),
   z.strictObject({ unit: z.enum(['days', 'business-days', 'months', 'hours']), n: z.int().min(0).max(3660) }),

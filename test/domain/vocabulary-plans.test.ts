@@ -1,0 +1,121 @@
+// What plans need of the vocabulary: the last event up to a day, codes that the agency lists, an end in the rule's own
+// words, and things that are about an objective through its plan.
+import * as rule from '../../src/domain/rule';
+import { admit } from '../../src/domain/admit';
+import { day, startOfDay } from '../../src/domain/calendar';
+import type { Duty } from '../../src/domain/rule';
+import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
+import { owed, told } from './support/one-duty';
+
+const { aboutIt, birthday, by, did, firstKnown, happened, inCase, lastBy, perEvent, trigger } = rule;
+const step = (on: string, over: Partial<Told> = {}): Told => ({ type: 'ActionTaken', on, kind: 'step', ...over });
+const done = (on: string, kind: string, over: Partial<Told> = {}): Told => ({
+  type: 'DocumentCompleted',
+  on,
+  document: `${kind}-${on}`,
+  kind,
+  ...over,
+});
+
+describe('the last event on or before a day', () => {
+  // The step must follow the newest report that is there by the planned day.
+  const duty: Partial<Duty> = {
+    per: perEvent(happened('ReunificationPlanned'), 'child'),
+    from: trigger(),
+    due: { by: trigger('plannedFor') },
+    done: by(
+      happened('ActionTaken', { kind: 'step' }),
+      firstKnown(lastBy(happened('DocumentCompleted', { kind: 'report' }), trigger('plannedFor')), birthday(0)),
+    ),
+  };
+  const planned = {
+    type: 'ReunificationPlanned',
+    on: '2026-05-01',
+    children: ['c1'],
+    plannedFor: '2026-06-15',
+  };
+  test.each([
+    ['2026-06-14', 'the day before', 'due 2026-06-15'],
+    ['2026-06-15', 'that very day', 'due 2026-06-15'],
+    ['2026-06-16', 'the day after', 'met 2026-06-15 2026-05-20'],
+  ])('a report of %s (%s): %s', (on, _label, expected) => {
+    expect(owed(told(duty, {}, planned, step('2026-05-20'), done(on, 'report')), '2026-06-15')).toEqual([expected]);
+  });
+  test('a day that is not known admits none', () => {
+    const unknown = { ...duty, from: lastBy(happened('DocumentCompleted', { kind: 'report' }), trigger('until')) };
+    expect(owed(told(unknown, {}, planned, done('2026-05-10', 'report')), '2026-06-01')).toEqual(['unknown -']);
+  });
+});
+
+test('what is about a plan is about each objective of it', () => {
+  const duty: Partial<Duty> = {
+    per: perEvent(happened('ObjectiveSet')),
+    from: trigger(),
+    due: { none: 'No date.' },
+    done: by(aboutIt('DocumentCompleted', { kind: 'case-plan' }), 'ever'),
+  };
+  const objective = (id: string, plan: string): Told => ({
+    type: 'ObjectiveSet',
+    on: '2026-02-02',
+    objective: id,
+    plan,
+  });
+  expect(
+    owed(
+      told(duty, {}, objective('o1', 'plan-1'), objective('o2', 'plan-2'), {
+        ...done('2026-02-20', 'case-plan'),
+        document: 'plan-1',
+      }),
+      '2026-03-01',
+    ),
+  ).toEqual(['met - 2026-02-20', 'due -']);
+});
+
+test('an end in the words of the rule, else in the common ones', () => {
+  const duty: Partial<Duty> = { ends: did(inCase('ActionTaken', { kind: 'end' })), due: { none: 'No date.' } };
+  const reason = (d: Partial<Duty>): string | undefined =>
+    told(d, {}, step('2026-01-20', { kind: 'end' })).obligations('duty', '2026-02-01')[0]?.reason;
+  expect(reason(duty)).toBe('ended unmet: what it prepares has come');
+  expect(reason({ ...duty, ended: 'the schedule was replaced' })).toBe('the schedule was replaced');
+});
+
+describe('codes that the agency lists', () => {
+  const program = rule.program({
+    id: 'p',
+    title: 'p',
+    edition: '1',
+    document: 'p',
+    effective: { from: '2000-01-01' },
+    settings: { codes: { value: '', says: 'Codes.' } },
+    duties: [],
+    guards: [
+      {
+        id: 'from-list',
+        cites: ['X-01'],
+        says: 'From the list.',
+        on: happened('GoalSet'),
+        unless: rule.so('listed', { field: 'goal', setting: 'codes' }),
+        mend: 'Choose from it.',
+      },
+    ],
+    guidance: [],
+  });
+  test.each([
+    ['adoption', 'adoption,return-home', true],
+    ['return-home', 'adoption, return-home', true],
+    ['adoption', 'adoption-with-siblings', false],
+    ['adoption', '', false],
+  ])('%s in "%s": %s', (goal, codes, accepted) => {
+    const agency = anAgency({ settings: { codes } });
+    const c = ACase.opened([program], '2026-01-05', undefined, agency);
+    const offered = c.with({ type: 'GoalSet', on: '2026-01-06', children: ['c1'], goal });
+    const refused = admit({
+      journal: c.journal,
+      added: offered.journal.slice(-1),
+      context: { agency, programs: [program] },
+      caseId: 'case-1',
+      now: startOfDay(day('2026-01-07'), ZONE),
+    });
+    expect(refused.map((one) => one.code)).toEqual(accepted ? [] : ['from-list']);
+  });
+});
