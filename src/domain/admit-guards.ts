@@ -1,7 +1,7 @@
 // What a program demands before an event may be recorded.
 import type { Instant } from './calendar';
 import type { CaseFile, Happening } from './case-file';
-import { enrolledOn, everyOf, leftBy, obligationsOf } from './duties';
+import { closingOf, enrolledOn, everyOf, leftBy, obligationsOf } from './duties';
 import type { Recorded } from './events';
 import { lackingIn } from './lacking';
 import type { Subject } from './obligation';
@@ -52,7 +52,11 @@ function refusals(program: Program, guard: Guard, h: Happening, view: View): Unm
   if (!guard.on.types.includes(h.type) || !view.fits(h, guard.on.where)) return [];
   const own = { key: `event:${h.id}`, trigger: h };
   const enrolment = enrolledOn(program, view);
-  const stillIn = ({ child }: Subject): boolean => {
+  const stillIn = (subject: Subject): boolean => {
+    const { child } = subject;
+    // A child or household for which the case was closed before has passed its gates.
+    const closing = closingOf(view.file, subject);
+    if (closing && closing.id !== h.id && closing.id !== view.file.closed?.id) return false;
     const left = leftBy(program, view, child);
     if (left && left.id !== h.id) return false;
     return child === undefined || enrolment?.children == null || enrolment.children.includes(child);

@@ -1,6 +1,6 @@
 // A duty of a program, applied to a case: which obligations there are, since when, until when, met or not.
 import { addMonths, endOfMonth, iso, startOfMonth, type Day } from './calendar';
-import { assignmentOn, participantsOn, type Happening } from './case-file';
+import { assignmentOn, participantsOn, type CaseFile, type Happening } from './case-file';
 import type { Obligation, Owner, Status, Subject, Why } from './obligation';
 import type { Duty, Every, Program } from './rule';
 import type { DateAnswer, DoneAnswer, Frame, View } from './view';
@@ -394,14 +394,33 @@ export function leftBy(program: Program, view: View, child: string | undefined):
   return entered && left.on >= entered.on ? left : null;
 }
 
+const membersOf = (file: CaseFile, household: string): readonly string[] =>
+  [...file.children.values()].filter((c) => c.household === household).map((c) => c.id);
+
+/** The closing for the child; for a household, with that of the last of its children; else that of the case. */
+export function closingOf(file: CaseFile, { child, household }: Subject): Happening | null {
+  const own = child !== undefined ? [child] : household !== undefined ? membersOf(file, household) : [];
+  const closings = own.map((c) => file.childClosed.get(c));
+  const last = closings.reduce((a, b) => (a && b ? (a.on >= b.on ? a : b) : undefined), closings[0]);
+  return last ?? file.closed;
+}
+
+/** What ended the enrolment; for a household, with that of the last of its children. */
+function leftWith(program: Program, view: View, { child, household }: Subject): Happening | null {
+  if (child !== undefined || household === undefined) return leftBy(program, view, child);
+  const left = membersOf(view.file, household).map((c) => leftBy(program, view, c));
+  if (left.length === 0 || left.includes(null)) return leftBy(program, view, undefined);
+  return left.reduce((a, b) => (a!.on >= b!.on ? a : b)) ?? null;
+}
+
 function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending | null {
   const { file } = view;
   const { child, participant } = frame.subject;
   const ends: Ending[] = [];
-  const closing = child === undefined ? file.closed : (file.childClosed.get(child) ?? file.closed);
+  const closing = closingOf(file, frame.subject);
   if (closing && !duty.outlivesClosing)
     ends.push({ on: closing.on, says: `the case was closed on ${iso(closing.on)}` });
-  const left = duty.outlivesClosing ? null : leftBy(program, view, child);
+  const left = duty.outlivesClosing ? null : leftWith(program, view, frame.subject);
   if (left) ends.push({ on: left.on, says: `the enrolment in ${program.id} ended on ${iso(left.on)}` });
   const person = participant === undefined ? undefined : file.participants.get(participant);
   if (person?.until != null)
@@ -416,7 +435,10 @@ function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending |
       });
   }
   if (duty.ends && view.holds(duty.ends, frame))
-    ends.push({ on: frame.asOf ?? view.today, says: 'ended unmet: what it prepares has come' });
+    ends.push({
+      on: frame.asOf ?? view.today,
+      says: `ended unmet: ${duty.endsBecause ?? 'what it prepares has come'}`,
+    });
   return ends.sort((a, b) => a.on - b.on)[0] ?? null;
 }
 

@@ -108,7 +108,14 @@ export class View {
 
   /** An agreement counts for what is still open on its day: it neither mends what was late by then nor makes it late. */
   private asAgreed(span: Exclude<Span, Unagreed>, from: Known, sign: 1 | -1, frame: Frame): DateAnswer {
-    let answer = this.shifted(from, span.otherwise, sign, frame);
+    let answer: DateAnswer = span.otherwise
+      ? this.shifted(from, span.otherwise, sign, frame)
+      : {
+          known: false,
+          missing: [
+            span.agreed === 'trigger' ? { fact: 'the interval', suppliedBy: 'caseworker' } : missingFact(span.agreed),
+          ],
+        };
     const told = span.agreed === 'trigger' ? [frame.subject.trigger] : this.matching(span.agreed, frame.subject);
     for (const h of told) {
       const by = (h?.event as { interval?: Period } | undefined)?.interval;
@@ -275,8 +282,18 @@ export class View {
   private touchesHousehold(e: Record<string, unknown>, household: string): boolean {
     if (e['household'] !== undefined) return e['household'] === household;
     const list = e['children'] ?? (e['child'] === undefined ? undefined : [e['child']]);
-    if (!Array.isArray(list)) return true;
-    return list.some((id: string) => this.file.children.get(id)?.household === household);
+    if (Array.isArray(list)) return list.some((id: string) => this.file.children.get(id)?.household === household);
+    const homes = this.homesOf(e['participants']);
+    return homes === null || homes.includes(household);
+  }
+
+  /** Where the people live whom an event names; null when it names none, or somebody whose household nobody has recorded. */
+  private homesOf(people: unknown): readonly string[] | null {
+    if (!Array.isArray(people)) return null;
+    const homes = people.map(
+      (id: string) => (this.file.children.get(id) ?? this.file.participants.get(id))?.household ?? null,
+    );
+    return homes.includes(null) ? null : (homes as string[]);
   }
 
   date(when: When, frame: Frame): DateAnswer {
@@ -439,6 +456,8 @@ export class View {
       }
       case 'each':
         return this.matching(condition.of, frame.subject).every((h) => this.fits(h, condition.is, frame.subject));
+      case 'for-each':
+        return this.failing(condition, frame).length === 0;
       case 'parts':
         return this.partsMissing(condition, frame).length === 0;
       case 'all':
@@ -470,6 +489,13 @@ export class View {
     if ((since && !since.known) || (until && !until.known)) return [];
     const [from, to] = [since?.day ?? -Infinity, until?.day ?? Infinity];
     return list.slice(firstSince(list, from)).filter((h) => h.on <= to);
+  }
+
+  /** The events of which a condition for each of them does not hold. */
+  failing({ of, holds }: Extract<Condition, { if: 'for-each' }>, frame: Frame): readonly Happening[] {
+    return this.matching(of, frame.subject).filter(
+      (trigger) => !this.holds(holds, { ...frame, subject: { ...frame.subject, trigger } }),
+    );
   }
 
   partsMissing(condition: Extract<Condition, { if: 'parts' }>, frame: Frame): readonly string[] {

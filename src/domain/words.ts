@@ -1,7 +1,7 @@
 // Words of the vocabulary: rules whose arithmetic would be contorted as data. Each is named, tested by itself, and used
 // by programs by name only.
 import { day, dayOf, type Day } from './calendar';
-import { careThreshold, lastReunification, presentStay } from './care-words';
+import { awayAgain, careThreshold, firstReunification, inCare, lastReunification, presentStay } from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
 import { aboutMeeting, staffAttended, staffIncludes } from './staff-words';
@@ -22,6 +22,7 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
     };
   },
   'last-reunification': lastReunification,
+  'first-reunification': firstReunification,
   'care-threshold': careThreshold,
   'present-stay': presentStay,
   'order-ended': orderEnded,
@@ -30,6 +31,8 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
 
 export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'under-order': underOrder,
+  'in-care': inCare,
+  'away-again': awayAgain,
   'staff-includes': staffIncludes,
   'about-meeting': aboutMeeting,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
