@@ -4,7 +4,7 @@ import { day, dayOf, type Day } from './calendar';
 import { awayAgain, careThreshold, firstReunification, inCare, lastReunification, presentStay } from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
-import { aboutMeeting, staffAttended, staffIncludes } from './staff-words';
+import { aboutMeeting, staffAttended, staffIncludes, staffInvited } from './staff-words';
 import type { Frame, View } from './view';
 import { about, eventWhy, missing, type ConditionWord, type DateWord, type DoneWord } from './word-kit';
 
@@ -120,6 +120,7 @@ function everTogether(view: View, meeting: Meeting): boolean {
 
 export const doneWords: Readonly<Record<string, DoneWord>> = {
   'staff-attended': staffAttended,
+  'staff-invited': staffInvited,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;
