@@ -51,7 +51,8 @@ function aboutMeeting({ intent, journal, ledger, file, context, now }: Look): Dr
     if (invitation?.state === 'invited') return 'invited-again';
     return wasInvited(intent, ledger) ? null : 'never-told';
   }
-  if (!participantsOn(file, view.today).some((p) => p.id === intent.to.id)) return 'left-the-case';
+  if (intent.to.kind === 'participant' && !participantsOn(file, view.today).some((p) => p.id === intent.to.id))
+    return 'left-the-case';
   if (invitation === undefined) return 'not-invited';
   if (invitation.state === 'held') return 'kept-apart';
   if (!saysTheSame(intent, invitation)) return 'changed';

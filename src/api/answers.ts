@@ -136,6 +136,7 @@ export const caseView = z.object({
       place: z.string().nullable(),
       status: z.string(),
       invitees: z.array(z.string()),
+      staff: z.array(z.string()),
     }),
   ),
   obligations: z.array(obligation),

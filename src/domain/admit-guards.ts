@@ -3,7 +3,7 @@ import type { Instant } from './calendar';
 import type { CaseFile, Happening } from './case-file';
 import { obligationsOf } from './duties';
 import { dutiesOf, editionOn } from './editions';
-import { enrolledOn, everyOf, leftBy } from './subjects';
+import { closingOf, enrolledOn, everyOf, leftBy } from './subjects';
 import type { Recorded } from './events';
 import { lackingIn } from './lacking';
 import type { Subject } from './obligation';
@@ -58,7 +58,11 @@ function refusals(program: Program, guard: Guard, h: Happening, view: View): Unm
   if (!guard.on.types.includes(h.type) || !view.fits(h, guard.on.where)) return [];
   const own = { key: `event:${h.id}`, trigger: h };
   const enrolment = enrolledOn(program, view);
-  const stillIn = ({ child }: Subject): boolean => {
+  const stillIn = (subject: Subject): boolean => {
+    const { child } = subject;
+    // A child or household for which the case was closed before has passed its gates.
+    const closing = closingOf(view.file, subject);
+    if (closing && closing.id !== h.id && closing.id !== view.file.closed?.id) return false;
     const left = leftBy(program, view, child);
     if (left && left.id !== h.id) return false;
     return child === undefined || enrolment?.children == null || enrolment.children.includes(child);

@@ -132,6 +132,20 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
         );
       if (e.type === 'MeetingRescheduled')
         problems.push(...meetingState(e.meeting, before, after, ['scheduled', 'cancelled', 'not-held']));
+      if (e.invitees?.length === 0 && (e.staff ?? after.meetings.get(e.meeting)?.staff ?? []).length === 0)
+        problems.push(
+          unmet('nobody-invited', 'invitees', 'Nobody is invited to this meeting.', 'Name family, others or `staff`.'),
+        );
+      for (const person of e.staff ?? [])
+        if (!view.agency.staff.has(person))
+          problems.push(
+            unmet(
+              'unknown-staff',
+              'staff',
+              `The agency has nobody with the id ${person}.`,
+              'Add the person to the agency first.',
+            ),
+          );
       const invited = e.invitees ?? after.meetings.get(e.meeting)?.invitees ?? [];
       for (const [a, b] of keptApart(after, view.today))
         if (invited.includes(a) && invited.includes(b))

@@ -1,29 +1,94 @@
 // Words about a child's time away from home: the return of the last child, the days in care, the present stay.
 import { addMonths, type Day } from './calendar';
-import type { Happening } from './case-file';
-import type { Why } from './obligation';
-import type { View } from './view';
-import { about, childrenOf, eventWhy, missing, type DateWord } from './word-kit';
+import { inOrder, type Happening } from './case-file';
+import type { Frame, View } from './view';
+import { about, childrenOf, eventWhy, missing, type ConditionWord, type DateWord } from './word-kit';
+
+/** Placements that are time away from home; a visit home on trial, a stay in hospital or detention ends no return. */
+const awayPlacements: ReadonlySet<string> = new Set(['foster', 'kin', 'group', 'pre-adoptive']);
+
+const awayTypes = ['ChildRemoved', 'EnteredCare', 'PlacementChanged'] as const;
+
+/** Events that took the child out of its home. */
+const departures = (view: View, child: string): readonly Happening[] =>
+  awayTypes
+    .flatMap((type) => view.file.byType.get(type) ?? [])
+    .filter((h) => about(h, child) && (h.event.type !== 'PlacementChanged' || awayPlacements.has(h.event.kind)))
+    .sort(inOrder);
+
+interface Stand {
+  /** The return under which the child is at home now. */
+  readonly home?: Happening;
+  /** What took it away, from where it has not come back; what planned its return. */
+  readonly away?: Happening;
+  readonly planned?: Happening;
+}
+
+/** At home again, away, or never away. */
+function standOf(view: View, child: string): Stand {
+  const home = (view.file.byType.get('ReunificationHappened') ?? []).findLast((h) => about(h, child));
+  const away = departures(view, child).at(-1);
+  if (home && (!away || away.on <= home.on)) return { home };
+  if (!away) return {};
+  const planned = (view.file.byType.get('ReunificationPlanned') ?? []).findLast(
+    (h) =>
+      about(h, child) && h.on >= away.on && h.event.type === 'ReunificationPlanned' && h.event.household !== undefined,
+  );
+  return { away, ...(planned ? { planned } : {}) };
+}
+
+/** Children on whose return the subject waits: those of the case, or of the household; a child in care belongs to the household
+ *  into which its return is planned, until then to the one that it comes from. */
+function returning(view: View, frame: Frame): { child: string; stand: Stand }[] {
+  const { household } = frame.subject;
+  const list = household === undefined ? childrenOf(view, frame) : [...view.file.children.keys()];
+  return list
+    .map((child) => ({ child, stand: standOf(view, child) }))
+    .filter(({ child, stand: { planned } }) => {
+      const to = planned?.event.type === 'ReunificationPlanned' ? planned.event.household : undefined;
+      return household === undefined || (to ?? view.file.children.get(child)?.household) === household;
+    });
+}
+
+const willNotReunify = (view: View, child: string): boolean =>
+  (view.file.byType.get('DecisionMade') ?? []).some(
+    (h) => h.event.type === 'DecisionMade' && h.event.kind === 'will-not-reunify' && about(h, child),
+  );
 
 /** The last child's return, inside the household: a child still in care keeps it open, one excluded by decision does not count. */
 export const lastReunification: DateWord = (view, frame) => {
-  const excluded = (child: string): boolean =>
-    (view.file.byType.get('DecisionMade') ?? []).some(
-      (h) => h.event.type === 'DecisionMade' && h.event.kind === 'will-not-reunify' && about(h, child),
+  const all = returning(view, frame);
+  if (all.some(({ child, stand }) => stand.away && !willNotReunify(view, child)))
+    return missing(
+      `the reunification of the last child${frame.subject.household === undefined ? '' : ' of the household'}, or the decision that it will not come home`,
     );
-  const whys: Why[] = [];
-  let latest: Day = -Infinity;
-  for (const child of childrenOf(view, frame)) {
-    const home = (view.file.byType.get('ReunificationHappened') ?? []).findLast((h) => about(h, child));
-    const away = (view.file.byType.get('ChildRemoved') ?? []).findLast((h) => about(h, child));
-    if (home && (!away || away.on <= home.on)) {
-      whys.push(eventWhy(home));
-      latest = Math.max(latest, home.on);
-    } else if ((away || home) && !excluded(child))
-      return missing('the reunification of the last child of the household');
-  }
-  if (whys.length === 0) return missing('a reunification');
-  return { known: true, day: latest, why: { of: 'choice', choice: 'latest', among: whys, day: latest } };
+  return chosenReturn(all, 'latest');
+};
+
+/** The first of the returns of those who are at home now: from that day on the household has children to support. */
+export const firstReunification: DateWord = (view, frame) => chosenReturn(returning(view, frame), 'earliest');
+
+function chosenReturn(all: readonly { stand: Stand }[], choice: 'earliest' | 'latest'): ReturnType<DateWord> {
+  const homes = [...new Set(all.flatMap(({ stand }) => stand.home ?? []))].sort(inOrder);
+  const one = choice === 'earliest' ? homes[0] : homes.at(-1);
+  if (!one) return missing('a reunification');
+  return {
+    known: true,
+    day: one.on,
+    why: homes.length === 1 ? eventWhy(one) : { of: 'choice', choice, among: homes.map(eventWhy), day: one.on },
+  };
+}
+
+/** A child of the subject is out of its home, and nobody has decided that it will not come back. */
+export const inCare: ConditionWord = (view, frame) =>
+  childrenOf(view, frame).some((child) => standOf(view, child).away !== undefined && !willNotReunify(view, child));
+
+/** Every child that the event brought home has been taken out of its home again since. */
+export const awayAgain: ConditionWord = (view, frame) => {
+  const { trigger, child } = frame.subject;
+  if (!trigger) return false;
+  const came = child === undefined ? childrenOf(view, { subject: { key: '', trigger } }) : [child];
+  return came.every((c) => departures(view, c).some((h) => inOrder(h, trigger) > 0));
 };
 
 interface Span {

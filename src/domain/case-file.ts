@@ -46,6 +46,8 @@ export interface Meeting {
   /** null: the whole family. */
   readonly children: readonly string[] | null;
   readonly invitees: readonly string[];
+  /** Staff who are invited. */
+  readonly staff: readonly string[];
   readonly startsAt: string;
   readonly zone: string;
   readonly minutes: number;
@@ -218,6 +220,7 @@ export function fold(journal: readonly Recorded[]): CaseFile {
           kinds: e.kinds,
           children: e.children ?? null,
           invitees: [...new Set(e.invitees)],
+          staff: [...new Set(e.staff)],
           startsAt: e.startsAt,
           zone: e.zone,
           minutes: e.minutes,
@@ -235,6 +238,7 @@ export function fold(journal: readonly Recorded[]): CaseFile {
           minutes: e.minutes ?? m.minutes,
           place: e.place ?? m.place,
           invitees: e.invitees ?? m.invitees,
+          staff: e.staff ?? m.staff,
           status: 'scheduled',
         }));
         break;
@@ -301,6 +305,7 @@ function withMeeting(h: Happening, meetings: ReadonlyMap<string, Meeting>): Happ
         startsAt: meeting.startsAt,
         zone: meeting.zone,
         invitees: [...meeting.invitees],
+        ...(meeting.staff.length > 0 ? { staff: [...meeting.staff] } : {}),
       },
     };
   const about = meeting.scheduled.event.type === 'MeetingScheduled' ? meeting.scheduled.event.about : undefined;

@@ -26,6 +26,8 @@ export function conditionHolds(view: View, condition: Condition, frame: Frame): 
     }
     case 'each':
       return view.matching(condition.of, frame.subject).every((h) => view.fits(h, condition.is, frame.subject));
+    case 'for-each':
+      return failing(view, condition, frame).length === 0;
     case 'parts':
       return partsMissing(view, condition, frame).length === 0;
     case 'all':
@@ -62,6 +64,17 @@ function between(view: View, dates: { since?: When; until?: When }, of: Pattern,
   if ((since && !since.known) || (until && !until.known)) return [];
   const [from, to] = [since?.day ?? -Infinity, until?.day ?? Infinity];
   return list.slice(firstSince(list, from)).filter((h) => h.on <= to);
+}
+
+/** The events of which a condition for each of them does not hold. */
+export function failing(
+  view: View,
+  { of, holds }: Extract<Condition, { if: 'for-each' }>,
+  frame: Frame,
+): readonly Happening[] {
+  return view
+    .matching(of, frame.subject)
+    .filter((trigger) => !view.holds(holds, { ...frame, subject: { ...frame.subject, trigger } }));
 }
 
 export function partsMissing(

@@ -145,7 +145,14 @@ function shifted(view: View, from: Known, span: Span, sign: 1 | -1, frame: Frame
 
 /** An agreement counts for what is still open on its day: it neither mends what was late by then nor makes it late. */
 function asAgreed(view: View, span: Exclude<Span, Unagreed>, from: Known, sign: 1 | -1, frame: Frame): DateAnswer {
-  let answer = shifted(view, from, span.otherwise, sign, frame);
+  let answer: DateAnswer = span.otherwise
+    ? shifted(view, from, span.otherwise, sign, frame)
+    : {
+        known: false,
+        missing: [
+          span.agreed === 'trigger' ? { fact: 'the interval', suppliedBy: 'caseworker' } : missingFact(span.agreed),
+        ],
+      };
   const told = span.agreed === 'trigger' ? [frame.subject.trigger] : view.matching(span.agreed, frame.subject);
   for (const h of told) {
     const by = (h?.event as { interval?: Period } | undefined)?.interval;

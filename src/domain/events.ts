@@ -101,6 +101,8 @@ const meetingPlan = {
   startsAt: civilTime,
   zone: z.string().min(1).max(60),
   minutes: z.int().min(5).max(600).default(60),
+  /** Staff who are invited beside the family and others. */
+  staff: ids.optional(),
   place: prose.optional(),
   /** Reason for a time after the due date, or for one that a clock change repeats. */
   reason: prose.optional(),
@@ -182,7 +184,8 @@ export const eventSchemas = [
     meeting: id,
     kinds: z.array(code).min(1).max(8),
     children: ids.optional(),
-    invitees: ids,
+    /** Empty when only staff are invited. */
+    invitees: z.array(id).max(60),
     familyTime: z.boolean().default(true),
     about: id.optional(),
     ...meetingPlan,

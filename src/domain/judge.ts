@@ -4,7 +4,7 @@ import { assignmentOn } from './case-file';
 import type { Obligation, Owner, Status, Subject, Why } from './obligation';
 import type { Duty, Program } from './rule';
 import type { Version } from './editions';
-import { childrenOf, leftFor } from './subjects';
+import { childrenOf, closingOf, leftFor } from './subjects';
 import { ownSupervisor } from './superiors';
 import type { DateAnswer, DoneAnswer, Frame, Known, View } from './view';
 
@@ -152,7 +152,7 @@ export function endOf(program: Program, duty: Duty, view: View, frame: Frame): E
   const { file } = view;
   const { child, participant } = frame.subject;
   const ends: Ending[] = [];
-  const closing = child === undefined ? file.closed : (file.childClosed.get(child) ?? file.closed);
+  const closing = closingOf(file, frame.subject);
   if (closing && !duty.outlivesClosing)
     ends.push({ on: closing.on, says: `the case was closed on ${iso(closing.on)}` });
   const left = duty.outlivesClosing ? null : leftFor(program, view, frame.subject);

@@ -1,6 +1,6 @@
 // What a condition that does not hold still lacks, in the codes of the record: the part of a document, the field, the
 // objective. A refusal that says "something is missing" without saying what sends people searching.
-import { partsMissing } from './conditions';
+import { failing, partsMissing } from './conditions';
 import type { Condition } from './rule';
 import type { Frame, View } from './view';
 
@@ -14,6 +14,8 @@ export function lackingIn(condition: Condition, view: View, frame: Frame): reado
         .matching(condition.of, frame.subject)
         .filter((h) => !view.fits(h, condition.is, frame.subject))
         .map((h) => `${fieldsMissing(h.event, condition.is).join(' and ')} in ${h.id}`);
+    case 'for-each':
+      return failing(view, condition, frame).map((h) => `an answer to ${h.id}`);
     case 'all':
       return condition.of.flatMap((c) => lackingIn(c, view, frame));
     default:

@@ -5,13 +5,17 @@ import type { Why } from './obligation';
 import type { View } from './view';
 import { about, childrenOf, eventWhy, missing, type ConditionWord, type DateWord } from './word-kit';
 
-/** An order stands for a child of the subject: its status is that of an order and it has neither ended nor expired. */
-export const underOrder: ConditionWord = (view, frame, args) =>
-  childrenOf(view, frame).some((child) => {
-    const last = statusesOf(view, child).findLast((h) => view.came(h.on, frame));
+/** An order stands for a child of the subject: its status is that of an order and it has neither ended nor expired. Read as of
+ *  today; `on: 'trigger'`: on the day of the event that opened the rule, which may have been recorded late. */
+export const underOrder: ConditionWord = (view, frame, args) => {
+  const { trigger } = frame.subject;
+  const then = args['on'] === 'trigger' && trigger ? { ...frame, asOf: trigger.on } : frame;
+  return childrenOf(view, frame).some((child) => {
+    const last = statusesOf(view, child).findLast((h) => view.came(h.on, then));
     if (last?.event.type !== 'LegalStatusChanged' || last.event.status !== String(args['status'])) return false;
-    return last.event.expiresOn === undefined || !view.came(day(last.event.expiresOn) + 1, frame);
+    return last.event.expiresOn === undefined || !view.came(day(last.event.expiresOn) + 1, then);
   });
+};
 
 function statusesOf(view: View, child: string): readonly Happening[] {
   return (view.file.byType.get('LegalStatusChanged') ?? []).filter((h) => about(h, child));

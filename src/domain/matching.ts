@@ -148,8 +148,18 @@ export class Matching {
   private touchesHousehold(e: Record<string, unknown>, household: string): boolean {
     if (e['household'] !== undefined) return e['household'] === household;
     const list = e['children'] ?? (e['child'] === undefined ? undefined : [e['child']]);
-    if (!Array.isArray(list)) return true;
-    return list.some((id: string) => this.file.children.get(id)?.household === household);
+    if (Array.isArray(list)) return list.some((id: string) => this.file.children.get(id)?.household === household);
+    const homes = this.homesOf(e['participants']);
+    return homes === null || homes.includes(household);
+  }
+
+  /** Where the people live whom an event names; null when it names none, or somebody whose household nobody has recorded. */
+  private homesOf(people: unknown): readonly string[] | null {
+    if (!Array.isArray(people)) return null;
+    const homes = people.map(
+      (id: string) => (this.file.children.get(id) ?? this.file.participants.get(id))?.household ?? null,
+    );
+    return homes.includes(null) ? null : (homes as string[]);
   }
 }
 

@@ -182,9 +182,14 @@ export function meetingNotices(
     const startsAt = startOf(meeting);
     const held = together(view, meeting);
     const here = new Set(participantsOn(view.file, view.today).map((p) => p.id));
-    for (const person of meeting.invitees) {
-      if (!here.has(person) || excused(view, meeting.id, person)) continue;
-      const to: Recipient = { kind: 'participant', id: person };
+    const family = meeting.invitees.filter((person) => here.has(person) && !excused(view, meeting.id, person));
+    const staff = meeting.staff.filter((person) => view.agency.staff.get(person)?.active === true);
+    const invited: readonly Recipient[] = [
+      ...family.map((id): Recipient => ({ kind: 'participant', id })),
+      ...staff.map((id): Recipient => ({ kind: 'staff', id })),
+    ];
+    for (const to of invited) {
+      const person = to.id;
       invitations.push({
         meeting: meeting.id,
         to,

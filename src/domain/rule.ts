@@ -29,8 +29,8 @@ export interface Pattern {
 export type Span =
   | Period
   | { readonly setting: string }
-  /** As agreed in the case: the interval in the last such event (or in the one that opened the rule), else another. */
-  | { readonly agreed: Pattern | 'trigger'; readonly otherwise: Period | { readonly setting: string } };
+  /** As agreed in the case: the interval in the last such event (or in the one that opened the rule), else another; without another, unknown until it is agreed. */
+  | { readonly agreed: Pattern | 'trigger'; readonly otherwise?: Period | { readonly setting: string } };
 
 /** Codes that a record must hold: written in the policy, listed by the agency (with commas), or named by the record that opened the rule. */
 export type Codes = readonly string[] | { readonly setting: string } | { readonly trigger: string };
@@ -87,6 +87,8 @@ export type Condition =
   | { readonly if: 'not-after'; readonly date: When; readonly than: When }
   /** Every event that matches has this. */
   | { readonly if: 'each'; readonly of: Pattern; readonly is: Where }
+  /** Of every event that matches this holds, read as if it had opened the rule. */
+  | { readonly if: 'for-each'; readonly of: Pattern; readonly holds: Condition }
   /** Together the events (or the one that opened the rule) hold all of these parts or points. */
   | {
       readonly if: 'parts';
@@ -287,9 +289,9 @@ export const businessDays = (n: number): Period => ({ unit: 'business-days', n }
 export const months = (n: number): Period => ({ unit: 'months', n });
 export const hours = (n: number): Period => ({ unit: 'hours', n });
 export const setting = (name: string): { readonly setting: string } => ({ setting: name });
-export const agreed = (of: Pattern | 'trigger', otherwise: Period | { readonly setting: string }): Span => ({
+export const agreed = (of: Pattern | 'trigger', otherwise?: Period | { readonly setting: string }): Span => ({
   agreed: of,
-  otherwise,
+  ...(otherwise ? { otherwise } : {}),
 });
 
 export const first = (of: Pattern, field?: string): When => ({ when: 'first', of, ...(field ? { field } : {}) });
@@ -354,6 +356,8 @@ export const reached = (date: When): Condition => ({ if: 'reached', date });
 export const isMet = (of: Done): Condition => ({ if: 'met', of });
 export const notAfter = (date: When, than: When): Condition => ({ if: 'not-after', date, than });
 export const each = (of: Pattern, is: Where): Condition => ({ if: 'each', of, is });
+/** Of every such event this holds: `aboutIt` and `trigger` mean that event. */
+export const forEach = (of: Pattern, holds: Condition): Condition => ({ if: 'for-each', of, holds });
 /** The event that opened the rule holds all of these parts or points. */
 export const itHolds = (codes: Codes): Condition => ({ if: 'parts', codes, in: 'trigger' });
 /** Together these events hold all of these parts or points. */

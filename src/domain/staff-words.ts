@@ -23,6 +23,20 @@ export const aboutMeeting: ConditionWord = (view, { subject: { trigger } }, args
   return meeting?.status === 'held' && meeting.kinds.includes(String(args['kind']));
 };
 
+/** Somebody in this role is invited to the meeting; `orReason`: or its record says why nobody is. Whoever sets the meeting is there. */
+export const staffInvited: DoneWord = (view, { subject: { trigger } }, args) => {
+  const role = String(args['role']);
+  const e = trigger?.event.type === 'MeetingScheduled' ? trigger.event : undefined;
+  const meeting = e && view.file.meetings.get(e.meeting);
+  const { last } = meeting ?? {};
+  if (!trigger || !e || !last) return { done: false, lacking: [`the ${role}`] };
+  if ([trigger.by, ...(e.staff ?? [])].some((person) => hasRole(view, person, role, trigger)))
+    return { done: true, day: trigger.on, by: [trigger] };
+  if (args['orReason'] === true && [trigger, last].some((h) => (h.event as { reason?: string }).reason !== undefined))
+    return { done: true, day: last.on, by: [last] };
+  return { done: false, lacking: [`the ${role}${args['orReason'] === true ? ', or the reason why not' : ''}`] };
+};
+
 /** Somebody in this role took part in the meeting; `orReason`: or the record says why somebody in this role did not. */
 export const staffAttended: DoneWord = (view, { subject: { trigger } }, args) => {
   const role = String(args['role']);

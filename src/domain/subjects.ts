@@ -1,5 +1,5 @@
 // Whom and what a duty of a program concerns: who is enrolled, and one subject for each child, household, person or event.
-import { participantsOn, type Happening } from './case-file';
+import { participantsOn, type CaseFile, type Happening } from './case-file';
 import type { Subject } from './obligation';
 import type { Duty, Every, Program } from './rule';
 import type { View } from './view';
@@ -42,11 +42,24 @@ export function childrenOf({ participant, trigger }: Subject, view: View): reado
   return person?.children ?? (trigger?.event as { children?: readonly string[] } | undefined)?.children ?? null;
 }
 
+const membersOf = (file: CaseFile, household: string): readonly string[] =>
+  [...file.children.values()].filter((c) => c.household === household).map((c) => c.id);
+
+/** The closing for the child; for a household, with that of the last of its children; else that of the case. */
+export function closingOf(file: CaseFile, { child, household }: Subject): Happening | null {
+  const own = child !== undefined ? [child] : household !== undefined ? membersOf(file, household) : [];
+  const closings = own.map((c) => file.childClosed.get(c));
+  const last = closings.reduce((a, b) => (a && b ? (a.on >= b.on ? a : b) : undefined), closings[0]);
+  return last ?? file.closed;
+}
+
 /** What ended the enrolment of all whom a subject concerns: they may have left one by one. */
 export function leftFor(program: Program, view: View, subject: Subject): Happening | null {
   const together = leftBy(program, view, subject.child);
   if (together || subject.child !== undefined) return together;
-  const concerned = childrenOf(subject, view) ?? enrolledOn(program, view)?.children ?? [...view.file.children.keys()];
+  const concerned = (subject.household === undefined ? null : membersOf(view.file, subject.household)) ??
+    childrenOf(subject, view) ??
+    enrolledOn(program, view)?.children ?? [...view.file.children.keys()];
   let last: Happening | null = null;
   for (const child of concerned) {
     const left = leftBy(program, view, child);

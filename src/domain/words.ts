@@ -1,10 +1,10 @@
 // Words of the vocabulary: rules whose arithmetic would be contorted as data. Each is named, tested by itself, and used
 // by programs by name only.
 import { day, dayOf, type Day } from './calendar';
-import { careThreshold, lastReunification, presentStay } from './care-words';
+import { awayAgain, careThreshold, firstReunification, inCare, lastReunification, presentStay } from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
-import { aboutMeeting, staffAttended, staffIncludes } from './staff-words';
+import { aboutMeeting, staffAttended, staffIncludes, staffInvited } from './staff-words';
 import type { Frame, View } from './view';
 import { about, eventWhy, missing, type ConditionWord, type DateWord, type DoneWord } from './word-kit';
 
@@ -22,6 +22,7 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
     };
   },
   'last-reunification': lastReunification,
+  'first-reunification': firstReunification,
   'care-threshold': careThreshold,
   'present-stay': presentStay,
   'order-ended': orderEnded,
@@ -30,6 +31,8 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
 
 export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'under-order': underOrder,
+  'in-care': inCare,
+  'away-again': awayAgain,
   'staff-includes': staffIncludes,
   'about-meeting': aboutMeeting,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
@@ -40,16 +43,6 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
     if (!meeting?.kinds.includes(String(args['kind']))) return false;
     const due = view.earliestDue(String(args['duty']), meeting.children ?? undefined);
     return due !== null && day(e.startsAt.slice(0, 10)) > due;
-  },
-  /** The code in this field of the event stands in a list that the agency keeps (codes with commas). */
-  listed: (view, frame, args) => {
-    const code = (frame.subject.trigger?.event as Record<string, unknown> | undefined)?.[String(args['field'])];
-    return (
-      typeof code === 'string' &&
-      String(view.setting(String(args['setting'])))
-        .split(',')
-        .some((one) => one.trim() === code)
-    );
   },
   /** What the event is about, or decides on, is a record of this kind. */
   'is-about': (view, frame, args) => kindOf(subjectMatter(view, frame)) === args['kind'],
@@ -135,6 +128,7 @@ function everTogether(view: View, meeting: Meeting): boolean {
 
 export const doneWords: Readonly<Record<string, DoneWord>> = {
   'staff-attended': staffAttended,
+  'staff-invited': staffInvited,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;

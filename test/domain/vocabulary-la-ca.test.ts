@@ -264,7 +264,9 @@ describe('an interval agreed in the case', () => {
   test('is named in the explanation, with the event in which it was agreed', () => {
     const told = [{ ...every('2026-01-02', 14), id: 'agreement' }];
     const [o] = opensWith(aProgram({ duty }), told).obligations('duty', '2026-01-03');
-    expect(explain(o!, { documents: new Map(), requirements: new Map() }).join('\n')).toMatch(/14 calendar days after 2026-01-02 is 2026-01-16/);
+    expect(explain(o!, { documents: new Map(), requirements: new Map() }).join('\n')).toMatch(
+      /14 calendar days after 2026-01-02 is 2026-01-16/,
+    );
     expect(explain(o!, { documents: new Map(), requirements: new Map() }).join('\n')).toMatch(/event agreement/);
   });
 });

@@ -52,6 +52,7 @@ export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
   kinds: ['permanency-planning'],
   children: ['c1'],
   invitees: ['p1', 'p2'],
+  staff: [],
   startsAt: '2027-01-05T10:00',
   zone: 'America/Los_Angeles',
   minutes: 90,
