@@ -34,9 +34,15 @@ export function plan(journal: readonly Recorded[], context: Context, now: Instan
 /** Splits what depends on the journal alone from what depends on the moment, so that a driver may look at many moments. */
 export function planFile(file: CaseFile, context: Context, now: Instant, changes: ReadonlyMap<string, number>): Plan {
   const view = new View(file, context.agency, context.programs, now);
-  const obligations = context.programs.flatMap((program) =>
-    program.duties.flatMap((duty) => obligationsOf(program, duty, view)),
-  );
+  const duties = new Map(context.programs.flatMap((p) => p.duties.map((duty) => [`${p.id}/${duty.id}`, { p, duty }])));
+  // One duty may ask for the dates of another: each is worked out once.
+  view.owed = (id) =>
+    view.once(`owed|${id}`, () => {
+      const known = duties.get(id);
+      if (!known) throw new RangeError(`no such duty: ${id}`);
+      return obligationsOf(known.p, known.duty, view);
+    });
+  const obligations = [...duties.keys()].flatMap((id) => view.owed(id));
   const supervisor = supervisorOf(view);
   const { invitations, reminders } = meetingNotices(view, changes);
   // Siblings whose duty stands on one event are spoken of once.

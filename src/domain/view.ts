@@ -15,7 +15,7 @@ import {
 import { familyTookPart, inOrder, participantsOn, type CaseFile, type Happening } from './case-file';
 import type { PlainType } from './events';
 import { missingFact } from './suppliers';
-import type { MissingFact, Subject, Why } from './obligation';
+import type { MissingFact, Obligation, Subject, Why } from './obligation';
 import { signed } from './signatures';
 import type { Codes, Condition, Done, Pattern, Pause, Program, Span, When, Where } from './rule';
 import { conditionWords, dateWords, doneWords } from './words';
@@ -49,6 +49,8 @@ export class View {
   readonly watched = new Set<Instant>();
   /** Earliest due date among the open obligations of a duty, for these children; filled by whoever has a plan (admit). */
   earliestDue: (duty: string, children: readonly string[] | undefined) => Day | null = () => null;
+  /** The obligations of one duty (`program/duty`), cycle by cycle; filled by whoever plans. */
+  owed: (duty: string) => readonly Obligation[] = () => [];
   private readonly kept = new Map<string, unknown>();
   private mentions: Map<string, Happening[]> | null = null;
   private readonly kinds = new Map<PlainType, Map<unknown, Happening[]>>();

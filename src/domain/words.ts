@@ -3,6 +3,7 @@
 import { day, dayOf, type Day } from './calendar';
 import { careThreshold, lastReunification, presentStay } from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
+import { cycle } from './cycle-words';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
 import { aboutMeeting, staffAttended, staffIncludes } from './staff-words';
 import type { Frame, View } from './view';
@@ -26,6 +27,7 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
   'present-stay': presentStay,
   'order-ended': orderEnded,
   'postponed-on': postponedOn,
+  cycle,
 };
 
 export const conditionWords: Readonly<Record<string, ConditionWord>> = {
@@ -59,11 +61,12 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   },
   'family-took-part': (view, frame) =>
     frame.subject.trigger !== undefined && view.fits(frame.subject.trigger, { familyTookPart: true }),
-  /** The person who facilitates is not the case worker of the case. */
+  /** The person who facilitates is the case worker of the case as well. */
   'facilitator-is-caseworker': (view, frame) => {
     const e = frame.subject.trigger?.event;
     return (
       e?.type === 'StaffAssigned' &&
+      stillAssigned(view, frame) &&
       view.file.assignments.some((a) => a.role === 'caseworker' && a.until === null && a.staff === e.staff)
     );
   },
@@ -75,9 +78,19 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   },
   'over-capacity': (view, frame) => {
     const e = frame.subject.trigger?.event;
-    return e?.type === 'StaffAssigned' && (e.familiesBefore ?? 0) >= Number(view.setting('familiesPerFacilitator'));
+    return (
+      e?.type === 'StaffAssigned' &&
+      stillAssigned(view, frame) &&
+      (e.familiesBefore ?? 0) >= Number(view.setting('familiesPerFacilitator'))
+    );
   },
 };
+
+/** Nothing is asked about an assignment that is over. */
+function stillAssigned(view: View, { subject: { trigger } }: Frame): boolean {
+  const assignment = view.file.assignments.find((a) => a.assigned.id === trigger?.id);
+  return assignment !== undefined && (assignment.until === null || assignment.until > view.today);
+}
 
 /** The record that the event is about (by its id, or by that of the document), or on which it decides. */
 function subjectMatter(view: View, frame: Frame): Happening | undefined {
@@ -142,7 +155,7 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
       (m) =>
         m.kinds.includes(kind) &&
         (m.status === 'scheduled' || m.status === 'held') &&
-        day(m.startsAt.slice(0, 10)) > since &&
+        (m.status === 'held' ? m.last.on : day(m.startsAt.slice(0, 10))) > since &&
         (frame.subject.child === undefined || m.children === null || m.children.includes(frame.subject.child)),
     );
     return meeting
@@ -166,14 +179,25 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
       ? { done: true, day: meeting.last.on, by: [meeting.last] }
       : { done: false, lacking: ['an invitation, or a recorded reason for not inviting'] };
   },
-  /** The record of the meeting says whether and how the person took part. */
-  'attendance-noted': (view, frame) => {
+  /** The record of the meeting says whether and how the person took part; `whyAbsent`: and of somebody who did not, why. */
+  'attendance-noted': (_view, frame, args) => {
     const h = frame.subject.trigger;
     const noted =
-      h?.event.type === 'MeetingHeld' && h.event.attendance.some((a) => a.participant === frame.subject.participant);
-    return noted && h
-      ? { done: true, day: h.on, by: [h] }
-      : { done: false, lacking: ['whether and how the person took part'] };
+      h?.event.type === 'MeetingHeld'
+        ? h.event.attendance.find((a) => a.participant === frame.subject.participant)
+        : undefined;
+    if (!h || !noted) return { done: false, lacking: ['whether and how the person took part'] };
+    if (args['whyAbsent'] === true && noted.how === 'absent' && noted.reason === undefined)
+      return { done: false, lacking: ['why the person did not take part'] };
+    return { done: true, day: h.on, by: [h] };
+  },
+  /** The meeting was held, was not held or was cancelled, and has not been set anew since. */
+  'outcome-recorded': (view, frame) => {
+    const e = frame.subject.trigger?.event;
+    const meeting = e?.type === 'MeetingScheduled' ? view.file.meetings.get(e.meeting) : undefined;
+    return meeting && meeting.status !== 'scheduled'
+      ? { done: true, day: meeting.last.on, by: [meeting.last] }
+      : { done: false, lacking: ['held, not held or cancelled'] };
   },
   /** The meeting no longer brings together people who must be kept apart. */
   apart: (view, frame) => {
