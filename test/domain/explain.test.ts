@@ -15,7 +15,7 @@ const hearing: Told = {
 const opened = ACase.opened(programs, '2026-01-02');
 const why = (c: ACase, duty: string, when: string, i = 0): string[] =>
   explain(c.obligations(duty, when)[i]!, { documents });
-const source = 'Enhanced Permanency Planning Meetings (program description), edition 2024.';
+const source = 'Enhanced Permanency Planning Meetings (program description), edition undated.';
 
 test('WA-07: thirty days after the hearing, event by event', () => {
   expect(why(opened.with(hearing), 'ppm', '2026-01-10')).toEqual([
