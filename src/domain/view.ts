@@ -14,7 +14,7 @@ import {
 } from './calendar';
 import { familyTookPart, inOrder, participantsOn, type CaseFile, type Happening } from './case-file';
 import type { PlainType } from './events';
-import { missingFact } from './suppliers';
+import { inWords, missingFact } from './suppliers';
 import type { MissingFact, Obligation, Subject, Why } from './obligation';
 import { signed } from './signatures';
 import type { Codes, Condition, Done, Pattern, Pause, Program, Span, When, Where } from './rule';
@@ -518,7 +518,7 @@ export class View {
         const h = frame.subject.trigger;
         return h && this.fits(h, done.is, frame.subject)
           ? { done: true, day: h.on, by: [h] }
-          : { done: false, lacking: [`${Object.keys(done.is).join(', ')} in the record itself`] };
+          : { done: false, lacking: [`${Object.keys(done.is).map(inWords).join(', ')} in the record itself`] };
       }
       case 'parts': {
         const { trigger } = frame.subject;
@@ -544,7 +544,7 @@ export class View {
       case 'any': {
         const answers = done.of.map((d) => this.met(d, frame, notBefore));
         const met = answers.filter((a) => a.done).sort((a, b) => a.day - b.day)[0];
-        return met ?? { done: false, lacking: [answers.flatMap((a) => (a.done ? [] : a.lacking)).join(' or ')] };
+        return met ?? { done: false, lacking: [[...new Set(answers.flatMap((a) => (a.done ? [] : a.lacking)))].join(' or ')] };
       }
       case 'everyone': {
         const people = participantsOn(this.file, this.today, done.roles);
