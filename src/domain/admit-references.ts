@@ -4,7 +4,15 @@ import type { CaseFile } from './case-file';
 import type { Recorded } from './events';
 import { unmet, type Unmet } from './unmet';
 
-const peopleFields = ['participant', 'participants', 'invitees', 'caregiver', 'between', 'recipient'] as const;
+const peopleFields = [
+  'participant',
+  'participants',
+  'invitees',
+  'caregiver',
+  'between',
+  'recipient',
+  'namedSupports',
+] as const;
 
 export function references(
   line: Recorded,

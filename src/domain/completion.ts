@@ -5,7 +5,7 @@ import { codesOf } from './conditions';
 import { firstSince, partsLacking, partsOf } from './matching';
 import type { Done, When } from './rule';
 import { signed } from './signatures';
-import { missingFact } from './suppliers';
+import { inWords, missingFact } from './suppliers';
 import type { DoneAnswer, Frame, View } from './view';
 import { doneWords } from './words';
 import { wordIn } from './word-kit';
@@ -32,7 +32,7 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
       const h = frame.subject.trigger;
       return h && view.fits(h, done.is, frame.subject)
         ? { done: true, day: h.on, by: [h] }
-        : { done: false, lacking: [`${Object.keys(done.is).join(', ')} in the record itself`] };
+        : { done: false, lacking: [`${Object.keys(done.is).map(inWords).join(', ')} in the record itself`] };
     }
     case 'parts': {
       const { trigger } = frame.subject;
@@ -58,7 +58,12 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
     case 'any': {
       const answers = done.of.map((d) => view.met(d, frame, notBefore));
       const met = answers.filter((a) => a.done).sort((a, b) => a.day - b.day)[0];
-      return met ?? { done: false, lacking: [answers.flatMap((a) => (a.done ? [] : a.lacking)).join(' or ')] };
+      return (
+        met ?? {
+          done: false,
+          lacking: [[...new Set(answers.flatMap((a) => (a.done ? [] : a.lacking)))].join(' or ')],
+        }
+      );
     }
     case 'everyone': {
       const people = participantsOn(view.file, view.today, done.roles);

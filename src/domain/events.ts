@@ -228,10 +228,6 @@ export const eventSchemas = [
     channel: z.enum(['in-person', 'phone', 'video', 'email', 'letter', 'text']).optional(),
     outcome: z.enum(['reached', 'attempted']).default('reached'),
     explained: z.boolean().optional(),
-    concerns: z
-      .array(z.strictObject({ concern: id, text: prose }))
-      .max(20)
-      .optional(),
     openQuestions: prose.optional(),
     namedSupports: z.array(id).max(20).optional(),
     points: z.array(code).max(40).optional(),

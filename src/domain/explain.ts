@@ -58,7 +58,7 @@ function sentences(why: Why): string[] {
   switch (why.of) {
     case 'event':
       return [
-        `${eventName(why.event)}${why.field ? `, ${why.field}` : ''}: ${iso(why.day)} (event ${why.event.id}, ${why.event.corrected ? 'corrected and ' : ''}recorded ${new Date(why.event.knownAt).toISOString()}).`,
+        `${eventName(why.event)}${why.field ? `, ${inWords(why.field)}` : ''}: ${iso(why.day)} (event ${why.event.id}, ${why.event.corrected ? 'corrected and ' : ''}recorded ${new Date(why.event.knownAt).toISOString()}).`,
       ];
     case 'shift':
       return [
@@ -66,7 +66,10 @@ function sentences(why: Why): string[] {
         `${describePeriod(why.by)} ${why.sign === 1 ? 'after' : 'before'} ${iso(why.from.day)} is ${iso(why.day)}${why.setting ? ` (the number is an agency setting, ${why.setting}; the policy gives none)` : ''}.`,
       ];
     case 'choice':
-      return [...why.among.flatMap(sentences), `The ${why.choice} of these is ${iso(why.day)}.`];
+      return [
+        ...why.among.flatMap(sentences),
+        ...(why.among.length > 1 ? [`The ${why.choice} of these is ${iso(why.day)}.`] : []),
+      ];
     case 'month-end':
       return [...sentences(why.from), `The last day of the calendar month is ${iso(why.day)}.`];
     case 'birthday':

@@ -35,7 +35,15 @@ export function plan(journal: readonly Recorded[], context: Context, now: Instan
 /** Splits what depends on the journal alone from what depends on the moment, so that a driver may look at many moments. */
 export function planFile(file: CaseFile, context: Context, now: Instant, changes: ReadonlyMap<string, number>): Plan {
   const view = new View(file, context.agency, context.programs, now);
-  const obligations = dutiesOf(context.programs).flatMap((versions) => obligationsOf(versions, view));
+  const duties = new Map(dutiesOf(context.programs).map((of) => [`${of[0].program.id}/${of[0].duty.id}`, of]));
+  // One duty may ask for the dates of another: each is worked out once.
+  view.owed = (id) =>
+    view.once(`owed|${id}`, () => {
+      const versions = duties.get(id);
+      if (!versions) throw new RangeError(`no such duty: ${id}`);
+      return obligationsOf(versions, view);
+    });
+  const obligations = [...duties.keys()].flatMap((id) => view.owed(id));
   const supervisor = supervisorOf(view);
   const { invitations, reminders } = meetingNotices(view, changes);
   // Siblings whose duty stands on one event are spoken of once.

@@ -7,7 +7,7 @@ import { completion } from './completion';
 import { conditionHolds } from './conditions';
 import { dateOf } from './dates';
 import { Matching } from './matching';
-import type { MissingFact, Subject, Why } from './obligation';
+import type { MissingFact, Obligation, Subject, Why } from './obligation';
 import type { Condition, Done, Program, When } from './rule';
 
 export type DateAnswer =
@@ -33,6 +33,8 @@ export class View extends Matching {
   readonly watched = new Set<Instant>();
   /** Earliest due date among the open obligations of a duty, for these children; filled by whoever has a plan (admit). */
   earliestDue: (duty: string, children: readonly string[] | undefined) => Day | null = () => null;
+  /** The obligations of one duty (`program/duty`), cycle by cycle; filled by whoever plans. */
+  owed: (duty: string) => readonly Obligation[] = () => [];
   private readonly kept = new Map<string, unknown>();
 
   constructor(

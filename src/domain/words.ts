@@ -3,6 +3,7 @@
 import { day, dayOf, type Day } from './calendar';
 import { awayAgain, careThreshold, firstReunification, inCare, lastReunification, presentStay } from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
+import { cycle } from './cycle-words';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
 import { aboutMeeting, staffAttended, staffIncludes, staffInvited } from './staff-words';
 import type { Frame, View } from './view';
@@ -27,6 +28,7 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
   'present-stay': presentStay,
   'order-ended': orderEnded,
   'postponed-on': postponedOn,
+  cycle,
 };
 
 export const conditionWords: Readonly<Record<string, ConditionWord>> = {
@@ -60,21 +62,24 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
     const wanted = args['latest'] === true ? known.slice(-1) : known;
     return wanted.some((h) => h.event.type === 'DocumentCompleted' && form.attached?.includes(h.event.document));
   },
-  /** What the event names in a field stands on the agency's list, a setting with commas; an empty list admits everything. */
+  /** What the event names in a field stands on the agency's list, a setting with commas. `orNone`: nothing named, or nothing
+   *  listed yet, is no obstacle. */
   listed: (view, frame, args) => {
     const value = (frame.subject.trigger?.event as Record<string, unknown> | undefined)?.[String(args['field'])];
     const list = String(view.setting(String(args['setting'])))
       .split(',')
       .flatMap((code) => code.trim() || []);
-    return list.length === 0 || [value ?? []].flat().every((one) => typeof one === 'string' && list.includes(one));
+    if (list.length === 0 || value === undefined) return args['orNone'] === true;
+    return [value].flat().every((one) => typeof one === 'string' && list.includes(one));
   },
   'family-took-part': (view, frame) =>
     frame.subject.trigger !== undefined && view.fits(frame.subject.trigger, { familyTookPart: true }),
-  /** The person who facilitates is not the case worker of the case. */
+  /** The person who facilitates is the case worker of the case as well. */
   'facilitator-is-caseworker': (view, frame) => {
     const e = frame.subject.trigger?.event;
     return (
       e?.type === 'StaffAssigned' &&
+      stillAssigned(view, frame) &&
       view.file.assignments.some((a) => a.role === 'caseworker' && a.until === null && a.staff === e.staff)
     );
   },
@@ -86,9 +91,19 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   },
   'over-capacity': (view, frame) => {
     const e = frame.subject.trigger?.event;
-    return e?.type === 'StaffAssigned' && (e.familiesBefore ?? 0) >= Number(view.setting('familiesPerFacilitator'));
+    return (
+      e?.type === 'StaffAssigned' &&
+      stillAssigned(view, frame) &&
+      (e.familiesBefore ?? 0) >= Number(view.setting('familiesPerFacilitator'))
+    );
   },
 };
+
+/** Nothing is asked about an assignment that is over. */
+function stillAssigned(view: View, { subject: { trigger } }: Frame): boolean {
+  const assignment = view.file.assignments.find((a) => a.assigned.id === trigger?.id);
+  return assignment !== undefined && (assignment.until === null || assignment.until > view.today);
+}
 
 /** The record that the event is about (by its id, or by that of the document), or on which it decides. */
 function subjectMatter(view: View, frame: Frame): Happening | undefined {
@@ -154,7 +169,7 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
       (m) =>
         m.kinds.includes(kind) &&
         (m.status === 'scheduled' || m.status === 'held') &&
-        day(m.startsAt.slice(0, 10)) > since &&
+        (m.status === 'held' ? m.last.on : day(m.startsAt.slice(0, 10))) > since &&
         (frame.subject.child === undefined || m.children === null || m.children.includes(frame.subject.child)),
     );
     return meeting
@@ -178,14 +193,25 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
       ? { done: true, day: meeting.last.on, by: [meeting.last] }
       : { done: false, lacking: ['an invitation, or a recorded reason for not inviting'] };
   },
-  /** The record of the meeting says whether and how the person took part. */
-  'attendance-noted': (view, frame) => {
+  /** The record of the meeting says whether and how the person took part; `whyAbsent`: and of somebody who did not, why. */
+  'attendance-noted': (_view, frame, args) => {
     const h = frame.subject.trigger;
     const noted =
-      h?.event.type === 'MeetingHeld' && h.event.attendance.some((a) => a.participant === frame.subject.participant);
-    return noted && h
-      ? { done: true, day: h.on, by: [h] }
-      : { done: false, lacking: ['whether and how the person took part'] };
+      h?.event.type === 'MeetingHeld'
+        ? h.event.attendance.find((a) => a.participant === frame.subject.participant)
+        : undefined;
+    if (!h || !noted) return { done: false, lacking: ['whether and how the person took part'] };
+    if (args['whyAbsent'] === true && noted.how === 'absent' && noted.reason === undefined)
+      return { done: false, lacking: ['why the person did not take part'] };
+    return { done: true, day: h.on, by: [h] };
+  },
+  /** The meeting was held, was not held or was cancelled, and has not been set anew since. */
+  'outcome-recorded': (view, frame) => {
+    const e = frame.subject.trigger?.event;
+    const meeting = e?.type === 'MeetingScheduled' ? view.file.meetings.get(e.meeting) : undefined;
+    return meeting && meeting.status !== 'scheduled'
+      ? { done: true, day: meeting.last.on, by: [meeting.last] }
+      : { done: false, lacking: ['held, not held or cancelled'] };
   },
   /** The meeting no longer brings together people who must be kept apart. */
   apart: (view, frame) => {

@@ -1,4 +1,5 @@
 // Enhanced permanency planning meetings (Washington), in the order of the document. Requirement ids WA-01 to WA-37.
+// Two sentences of the document name those who take part (WA-20, WA-28); both lists are read together.
 import {
   aboutIt,
   after,
@@ -17,6 +18,7 @@ import {
   itHas,
   itself,
   last,
+  latest,
   monthEnd,
   next,
   not,
@@ -30,6 +32,7 @@ import {
   so,
   trigger,
   when,
+  word,
 } from '../domain/rule';
 
 const keyParticipants = [
@@ -43,16 +46,25 @@ const keyParticipants = [
   'kin',
   'support-person',
   'service-provider',
+  // "Other key stakeholders", and the "etc." of the list: whoever staff add as a stakeholder is a key participant.
+  'stakeholder',
 ] as const;
 
 const factFinding = happened('HearingHeld', { kind: 'dependency-fact-finding', outcome: 'dependency-found' });
 const held = happened('MeetingHeld', { kinds: 'ppm', familyTookPart: true });
 const scheduled = happened('MeetingScheduled', { kinds: 'ppm' });
+const setForAnybody = inCase('MeetingScheduled', { kinds: 'ppm' });
+const heldForAnybody = inCase('MeetingHeld', { kinds: 'ppm' });
+const facilitatorAssigned = inCase('StaffAssigned', { role: 'facilitator' });
+/** When the meeting that comes next was opened, and when it is due, whatever moved it: a hearing, a waiver, the agency's anchor. */
+const ppmOpened = word('cycle', { of: 'wa-enhanced-ppm/ppm', is: 'opened' });
+const ppmDue = word('cycle', { of: 'wa-enhanced-ppm/ppm', is: 'due' });
 
 export const waEnhancedPpm = program({
   id: 'wa-enhanced-ppm',
   title: 'Enhanced permanency planning meetings',
-  edition: '2024',
+  // The document bears no date: neither an edition nor a day from which it holds can be named.
+  edition: 'undated',
   document: 'Enhanced Permanency Planning Meetings (program description)',
   effective: { from: '2000-01-01' },
   settings: {
@@ -94,12 +106,12 @@ export const waEnhancedPpm = program({
     recordReminders: {
       value: [],
       says: 'Days before the due date of a record on which the facilitator is reminded of it.',
-      cites: ['WA-18', 'WA-22'],
+      cites: ['WA-18', 'WA-22', 'WA-36'],
     },
     contactReminders: {
       value: [3],
-      says: 'Days before a meeting on which the facilitator is reminded of those not yet contacted.',
-      cites: ['WA-29'],
+      says: 'Days before the date on which the owner is reminded of an assignment, a contact or an invitation that is still missing.',
+      cites: ['WA-17', 'WA-20', 'WA-29', 'WA-33'],
     },
   },
   duties: [
@@ -164,7 +176,7 @@ export const waEnhancedPpm = program({
       says: 'The facilitator is also the case worker of this family: assign another, or record why not.',
       reading: 'The text wants specialised staff and does not forbid it: a warning, never a refusal.',
       strength: 'track',
-      per: perEvent(inCase('StaffAssigned', { role: 'facilitator' })),
+      per: perEvent(facilitatorAssigned),
       from: trigger(),
       due: { none: 'A warning without a date.' },
       done: by(aboutIt('DecisionMade', { kind: 'facilitator-kept' })),
@@ -178,7 +190,7 @@ export const waEnhancedPpm = program({
       says: 'Decide whether the facilitator takes a family above the capacity of about fifty.',
       reading:
         '"Approximately" is a soft limit, counted in families: the assignment stands until the supervisor has decided; a refusal ends it.',
-      per: perEvent(inCase('StaffAssigned', { role: 'facilitator' })),
+      per: perEvent(facilitatorAssigned),
       from: trigger(),
       due: { by: after(trigger(), setting('capacityDecisionWithin')) },
       done: by(aboutIt('SignOffDecided')),
@@ -191,17 +203,15 @@ export const waEnhancedPpm = program({
       cites: ['WA-33', 'WA-35'],
       says: 'Make the preliminary contact: find a time that suits, answer questions, hear concerns.',
       reading:
-        'No number of days is given: before the first meeting is set, at the latest by the agency setting. Somebody who cannot be reached is closed by recorded attempts.',
+        'No number of days is given: before the first meeting is set, at the latest by the agency setting. For somebody who comes into the case later the time runs from that day. Somebody who cannot be reached is closed by recorded attempts.',
       per: perParticipant('parent', 'caregiver', 'child'),
-      from: first(inCase('StaffAssigned', { role: 'facilitator' })),
-      due: {
-        by: earliest(first(inCase('MeetingScheduled', { kinds: 'ppm' })), after(opened, setting('preliminaryWithin'))),
-      },
+      from: latest(first(facilitatorAssigned), first(happened(['ParticipantAdded', 'ChildAdded']))),
+      due: { by: earliest(next(setForAnybody, opened), after(opened, setting('preliminaryWithin'))) },
       done: either(
         by(happened('ContactMade', { kind: 'preliminary', outcome: 'reached' })),
         by(happened('DecisionMade', { kind: 'unreachable' })),
       ),
-      ends: did(inCase('MeetingHeld', { kinds: 'ppm' })),
+      ends: did(heldForAnybody),
       owner: 'facilitator',
       remind: 'contactReminders',
     },
@@ -209,40 +219,53 @@ export const waEnhancedPpm = program({
       id: 'preliminary-contact-caseworker',
       cites: ['WA-33'],
       says: 'Make the preliminary contact with the assigned case worker.',
+      reading:
+        'No number of days is given: before the first meeting is set, at the latest by the agency setting. The contact names the member of staff.',
       per: perCase,
-      from: first(inCase('StaffAssigned', { role: 'facilitator' })),
-      due: {
-        by: earliest(first(inCase('MeetingScheduled', { kinds: 'ppm' })), after(opened, setting('preliminaryWithin'))),
-      },
-      done: by(inCase('ContactMade', { kind: 'preliminary', staff: 'anything' })),
-      ends: did(inCase('MeetingHeld', { kinds: 'ppm' })),
+      from: first(facilitatorAssigned),
+      due: { by: earliest(next(setForAnybody, opened), after(opened, setting('preliminaryWithin'))) },
+      done: by(inCase('ContactMade', { kind: 'preliminary', staff: 'anything', outcome: 'reached' })),
+      ends: did(heldForAnybody),
       owner: 'facilitator',
       remind: 'contactReminders',
+    },
+    {
+      id: 'open-questions',
+      cites: ['WA-35'],
+      says: 'Answer the questions that the contact left open.',
+      reading:
+        'The text wants questions answered and gives no date: tracked until a later contact about this one answers them, best before the next meeting.',
+      strength: 'track',
+      per: perEvent(inCase('ContactMade', { kind: 'preliminary', openQuestions: 'anything' })),
+      from: trigger(),
+      due: { by: next(setForAnybody, trigger(), 'startsAt') },
+      done: by(aboutIt('ContactMade', { outcome: 'reached' })),
+      owner: 'facilitator',
+      remind: 'never',
     },
     {
       id: 'ask-availability',
       cites: ['WA-24', 'WA-34'],
       says: 'Ask when the family and the key participants can come, and record it before a date is fixed.',
-      reading: 'Tracked, not chased. Availability does not move the due date; a time after it needs a reason.',
+      reading:
+        'Before each meeting: what was recorded since the last one was held counts, and before the first whatever was recorded. Tracked, not chased. Availability does not move the due date; a time after it needs a reason.',
       strength: 'track',
       per: perCase,
-      from: first(inCase('StaffAssigned', { role: 'facilitator' })),
-      due: {
-        by: earliest(first(inCase('MeetingScheduled', { kinds: 'ppm' })), after(opened, setting('preliminaryWithin'))),
-      },
-      done: by(inCase('AvailabilityRecorded'), 'ever'),
-      ends: did(inCase('MeetingHeld', { kinds: 'ppm' })),
+      from: ppmOpened,
+      due: { by: earliest(next(setForAnybody, ppmOpened), ppmDue) },
+      done: by(inCase('AvailabilityRecorded'), firstKnown(last(heldForAnybody), first(inCase('CaseOpened')))),
       owner: 'facilitator',
-      remind: 'contactReminders',
+      remind: 'never',
     },
     {
       id: 'book-ppm',
       cites: ['WA-19'],
       says: 'Set date, time and place of the next permanency planning meeting.',
-      reading: 'No lead time is given: on or before the due date of the meeting, reminded in the steps of the agency.',
+      reading:
+        'No lead time is given: on or before the due date of the meeting, reminded in the steps of the agency. Day and hour set it; the place may follow.',
       per: perChild,
-      from: firstKnown(last(held), last(factFinding)),
-      due: { by: firstKnown(after(last(held), days(90)), after(last(factFinding), days(30))) },
+      from: ppmOpened,
+      due: { by: ppmDue },
       done: when('booked', { kind: 'ppm' }),
       owner: 'facilitator',
       remind: 'bookingReminders',
@@ -265,12 +288,16 @@ export const waEnhancedPpm = program({
       id: 'advance-contact',
       cites: ['WA-29', 'WA-30', 'WA-21'],
       says: 'Contact the participant before the meeting, explain how it will work, and ask who else should come.',
-      reading: 'Before each meeting, since it was set; after the first a short confirmation is enough.',
+      reading:
+        'Before each meeting, since it was set, at the latest the day before (or on the day itself, when it is set no sooner). Whoever has had it explained once needs a short confirmation only.',
       per: perEvent(scheduled, 'invitee'),
       from: trigger(),
-      due: { by: before(trigger('startsAt'), days(1)) },
+      due: { by: latest(before(trigger('startsAt'), days(1)), trigger()) },
       done: either(
-        by(happened('ContactMade', { kind: 'advance', explained: true })),
+        every(
+          by(happened('ContactMade', { kind: 'advance', outcome: 'reached' })),
+          by(happened('ContactMade', { kind: 'advance', outcome: 'reached', explained: true }), 'ever'),
+        ),
         by(happened('DecisionMade', { kind: 'unreachable' })),
         by(happened('InvitationExcused')),
       ),
@@ -282,11 +309,11 @@ export const waEnhancedPpm = program({
       cites: ['WA-18'],
       says: 'Record the outcome of the meeting: held, not held or cancelled.',
       reading:
-        'Held means that at least one family member took part; otherwise it was not held and the due date stands.',
+        'Held means that at least one family member took part; otherwise it was not held and the due date stands. A meeting that is set anew has an outcome of its own.',
       per: perEvent(scheduled),
       from: trigger(),
       due: { by: trigger('startsAt') },
-      done: by(aboutIt(['MeetingHeld', 'MeetingNotHeld', 'MeetingCancelled'])),
+      done: when('outcome-recorded'),
       owner: 'facilitator',
       remind: 'recordReminders',
     },
@@ -307,14 +334,14 @@ export const waEnhancedPpm = program({
     },
     {
       id: 'attendance',
-      cites: ['WA-27'],
-      says: 'Record whether and how the key participant took part.',
-      reading: 'A meeting with absentees still counts as held; absences are listed.',
+      cites: ['WA-27', 'WA-21'],
+      says: 'Record whether and how the key participant took part, and why not.',
+      reading: 'A meeting with absentees still counts as held; absences are listed with their reasons.',
       strength: 'track',
       per: perEvent(held, keyParticipants),
       from: trigger(),
       due: { none: 'No time limit is given.' },
-      done: when('attendance-noted'),
+      done: when('attendance-noted', { whyAbsent: true }),
       owner: 'facilitator',
       remind: 'never',
     },
@@ -326,10 +353,10 @@ export const waEnhancedPpm = program({
       strength: 'should',
       per: perEvent(inCase('ConcernRaised')),
       from: trigger(),
-      due: { by: next(inCase('MeetingHeld', { kinds: 'ppm' }), trigger()) },
+      due: { by: next(heldForAnybody, trigger()) },
       done: by(aboutIt('ConcernAddressed')),
       owner: 'facilitator',
-      remind: 'never',
+      remind: 'recordReminders',
     },
     {
       id: 'shared-planning-meeting',
@@ -349,7 +376,7 @@ export const waEnhancedPpm = program({
       id: 'family-took-part',
       cites: ['WA-18'],
       says: 'A permanency planning meeting counts as held only when somebody of the family took part.',
-      on: inCase('MeetingHeld', { kinds: 'ppm' }),
+      on: heldForAnybody,
       unless: so('family-took-part'),
       field: 'attendance',
       mend: 'Name a parent, child, relative or caregiver who took part; if nobody came, record MeetingNotHeld, and the due date stands.',
@@ -375,12 +402,6 @@ export const waEnhancedPpm = program({
   ],
   guidance: [
     {
-      id: 'audience',
-      cites: ['WA-01'],
-      says: 'Roles stand ready for each group that the program serves or informs: child welfare workers, other social services, court and legal staff, caregivers, youth.',
-    },
-    { id: 'every-age', cites: ['WA-02'], says: 'Children and youth of every age take part; a birthday ends nothing.' },
-    {
       id: 'three-sides',
       cites: ['WA-04'],
       says: 'Consider legal, relational and cultural permanence for each child at every meeting.',
@@ -390,7 +411,7 @@ export const waEnhancedPpm = program({
     {
       id: 'decisions',
       cites: ['WA-05'],
-      says: 'The record keeps each decision and step with a responsible person and a date.',
+      says: 'The meeting decides and plans: note each decision and step, who answers for it, and by when.',
       on: held,
       offers: ['decisions'],
     },
@@ -408,28 +429,23 @@ export const waEnhancedPpm = program({
       offers: ['familyPlan'],
     },
     {
-      id: 'timeliness',
-      cites: ['WA-12', 'WA-15'],
-      says: 'Dates of entry, permanency and closing, connections and kinship placements are kept for the figures.',
-      offers: ['EnteredCare', 'PermanencyAchieved', 'PlacementChanged', 'CaseClosed'],
-    },
-    {
       id: 'needs',
       cites: ['WA-16'],
-      says: 'Each need stands beside the service that answers it; a need without one is seen.',
+      says: 'Set beside each need the service that answers it, so that a need without one is seen.',
       on: held,
       offers: ['needs'],
     },
     {
       id: 'win-participation',
       cites: ['WA-21'],
-      says: 'Efforts to win each person’s participation are recorded.',
+      says: 'Try to win each person’s participation, and note what was tried.',
+      on: scheduled,
       offers: ['ContactMade kind engagement'],
     },
     {
       id: 'any-hour',
       cites: ['WA-25'],
-      says: 'A meeting may be set on any day and at any hour, weekends and holidays included.',
+      says: 'Evenings, weekends and holidays are open to a meeting when they suit the family.',
       on: scheduled,
     },
     {
@@ -440,13 +456,111 @@ export const waEnhancedPpm = program({
       offers: ['namedSupports'],
     },
     {
-      id: 'questions',
-      cites: ['WA-35'],
-      says: 'Answer questions, and note those still open.',
-      on: happened('ContactMade', { kind: 'preliminary' }),
-      offers: ['openQuestions'],
+      id: 'evaluation',
+      cites: ['WA-37'],
+      says: 'An outside evaluator studies the program: give out figures only, nothing that names or points to a person.',
     },
-    { id: 'evaluation', cites: ['WA-37'], says: 'Only aggregate or de-identified figures leave for the evaluation.' },
   ],
+  elsewhere: [
+    {
+      cites: ['WA-01'],
+      by: 'schema',
+      where: 'ParticipantAdded.role, StaffAssigned.role',
+      says: 'Each group that the program serves or informs has roles: staff, social services, court and legal staff, caregivers and kin, children and youth.',
+    },
+    {
+      cites: ['WA-02'],
+      by: 'mechanism',
+      where: 'ChildAdded.bornOn (any date of birth); src/domain/duties.ts, endOf',
+      says: 'Children and youth of every age take part: what a child is owed ends by a closing, by the end of the enrolment, never by a birthday.',
+    },
+    {
+      cites: ['WA-05'],
+      by: 'schema',
+      where: 'MeetingHeld.decisions (text, responsible, by)',
+      says: 'The record of a meeting keeps each decision and step with a responsible person and a date.',
+    },
+    {
+      cites: ['WA-09'],
+      by: 'notice',
+      where: 'invite with method CANCEL; src/domain/ledger.ts',
+      says: 'When the case is closed, whoever was invited to a meeting still to come is told that it is cancelled, and no reminder goes out.',
+    },
+    {
+      cites: ['WA-11', 'WA-22'],
+      by: 'schema',
+      where: 'MeetingHeld.familyPlan, MeetingHeld.familyTime, MeetingScheduled.familyTime',
+      says: 'The family’s own plan has a place of its own; a meeting is set with time for the family, and the invitation says so.',
+    },
+    {
+      cites: ['WA-12', 'WA-15'],
+      by: 'schema',
+      where:
+        'EnteredCare, PlacementChanged.kind, PermanencyAchieved, CaseClosed, AllegationReported, ParticipantAdded.role',
+      says: 'The days of entry, permanency and closing, placements with kin, the family’s connections and reported safety concerns are kept for each child.',
+    },
+    {
+      cites: ['WA-16'],
+      by: 'schema',
+      where: 'MeetingHeld.needs (need, service)',
+      says: 'Each need stands beside the service that answers it.',
+    },
+    {
+      cites: ['WA-20'],
+      by: 'notice',
+      where: 'invite; src/domain/ledger.ts',
+      says: 'Everybody invited hears of the meeting when it is set, and again when its day, hour or kind changes, each by a message of his or her own.',
+    },
+    {
+      cites: ['WA-20'],
+      by: 'mechanism',
+      where: 'src/programs/every-case.ts, reach-person',
+      says: 'A person whom no message reached is somebody’s task.',
+    },
+    {
+      cites: ['WA-21'],
+      by: 'schema',
+      where: 'ContactMade kind engagement, MeetingHeld.attendance.reason',
+      says: 'What was tried to win somebody’s participation, and why he or she did not come, are kept.',
+    },
+    {
+      cites: ['WA-25'],
+      by: 'schema',
+      where: 'MeetingScheduled.startsAt',
+      says: 'Any day and any hour is taken, weekends and holidays too; only an hour that a change of clocks skips or repeats is asked about.',
+    },
+    {
+      cites: ['WA-26'],
+      by: 'mechanism',
+      where:
+        'src/domain/admit-particular.ts, no-contact; src/programs/every-case.ts, separate-sessions; InvitationExcused',
+      says: 'Two people whom an order keeps apart are not invited to one meeting: everybody is invited, to sessions of their own.',
+    },
+    {
+      cites: ['WA-28'],
+      by: 'schema',
+      where: 'ParticipantAdded.role',
+      says: 'The case keeps its list of participants by role; a role that nobody has asks for nothing.',
+    },
+    {
+      cites: ['WA-30'],
+      by: 'schema',
+      where: 'ContactMade.namedSupports',
+      says: 'Support persons whom somebody names are people of the case: they must be added, and then are key participants to be invited.',
+    },
+    {
+      cites: ['WA-34'],
+      by: 'schema',
+      where: 'AvailabilityRecorded.preferred',
+      says: 'The times that suit the family are kept.',
+    },
+    {
+      cites: ['WA-35'],
+      by: 'schema',
+      where: 'ContactMade.openQuestions',
+      says: 'Questions that a contact left open are kept with it.',
+    },
+  ],
+  absent: [],
   kinds: ['engagement', 'visit', 'preliminary', 'advance', 'dependency-fact-finding', 'ppm'],
 });

@@ -15,7 +15,7 @@ const hearing: Told = {
 const opened = ACase.opened(programs, '2026-01-02');
 const why = (c: ACase, duty: string, when: string, i = 0): string[] => explain(c.obligations(duty, when)[i]!, sources);
 const escape = (text: string): string => text.replace(/[()]/g, '\\$&');
-const source = 'Enhanced Permanency Planning Meetings (program description), edition 2024, Description';
+const source = 'Enhanced Permanency Planning Meetings (program description), edition undated, Description';
 
 test('WA-07: thirty days after the hearing, event by event', () => {
   expect(why(opened.with(hearing), 'ppm', '2026-01-10')).toEqual([
@@ -108,4 +108,36 @@ test('every obligation of a busy case reads as sentences, the source last', () =
     for (const line of lines) expect(line).toMatch(/^[A-Z0-9].*\.$/s);
     expect(lines.join(' ')).not.toMatch(/undefined|NaN|\[object/);
   }
+});
+
+test('WA-29: what is lacking is said once, and a field by its words', () => {
+  const lines = why(
+    opened.with(hearing, {
+      type: 'MeetingScheduled',
+      on: '2026-01-10',
+      id: 'set',
+      meeting: 'm1',
+      kinds: ['ppm'],
+      invitees: ['p1'],
+      startsAt: '2026-02-02T18:00',
+      zone: 'America/Los_Angeles',
+    }),
+    'advance-contact',
+    '2026-01-11',
+  );
+  expect(lines.slice(1, 6)).toEqual([
+    'Meeting scheduled (ppm): 2026-01-10 (event set, recorded 2026-01-10T20:00:00.000Z).',
+    'Meeting scheduled (ppm), starts at: 2026-02-02 (event set, recorded 2026-01-10T20:00:00.000Z).',
+    '1 calendar day before 2026-02-02 is 2026-02-01.',
+    'The latest of these is 2026-02-01.',
+    'It is due by the end of 2026-02-01. It is still lacking: contact made (advance) or decision made (unreachable) or invitation excused.',
+  ]);
+});
+
+test('WA-24: one date alone is not called the earliest of several', () => {
+  expect(why(opened.with(hearing), 'ask-availability', '2026-01-10').slice(1, 4)).toEqual([
+    'Hearing held (dependency-fact-finding): 2026-01-05 (event h, recorded 2026-01-06T20:00:00.000Z).',
+    '30 calendar days after 2026-01-05 is 2026-02-04.',
+    'The date on which it is due to hold the permanency planning meeting: 2026-02-04.',
+  ]);
 });

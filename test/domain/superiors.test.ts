@@ -195,7 +195,7 @@ describe('guards', () => {
       cites: ['X-03'],
       says: 'Choose from the list.',
       on: inCase('ActionTaken', { kind: 'search' }),
-      unless: rule.so('listed', { field: 'parts', setting: 'sources' }),
+      unless: rule.so('listed', { field: 'parts', setting: 'sources', orNone: true }),
       mend: 'Choose.',
     };
     const search = (...parts: string[]): Told => ({ type: 'ActionTaken', on: '2026-03-03', kind: 'search', parts });

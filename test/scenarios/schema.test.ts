@@ -22,7 +22,7 @@ const raw = (name: string): unknown =>
 test('docs/scenario.schema.json is what the program reads', async () => {
   const schema = scenarioJsonSchema();
   if (process.env['ACCEPT_GOLDEN'] === '1')
-    writeFileSync(path, await format(JSON.stringify(schema), { parser: 'json', printWidth: 120 }));
+    writeFileSync(path, await format(JSON.stringify(schema, null, 2), { parser: 'json', printWidth: 120 }));
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
 });
 
