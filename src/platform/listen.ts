@@ -1,5 +1,6 @@
 // Ports of the first-run mode: the usual one when it is free, another when it is taken.
-import { createServer, type Server } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const TRIES = 5;
@@ -24,6 +25,20 @@ function probe(port: number, host: string): Promise<number | undefined> {
       server.close(() => resolve(found));
     });
   });
+}
+
+/** Whether somebody takes connections there, asked until then or until the time is over. */
+export async function listens(port: number, withinMs: number, host = '127.0.0.1'): Promise<boolean> {
+  for (const deadline = Date.now() + withinMs; Date.now() < deadline; await pause(50)) {
+    const socket = connect({ port, host });
+    const reached = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (reached) return true;
+  }
+  return false;
 }
 
 export function portOf(server: Server): number {
