@@ -3,6 +3,7 @@ import { readConfig } from './platform/config';
 import { developmentTokens } from './platform/identity';
 import { loadKeys } from './platform/keys';
 import { startApi } from './processes/api-process';
+import { firstRunPages } from './processes/first-run-pages';
 import { createLog } from './processes/log';
 import { run, untilTold } from './processes/until-told';
 import { sampleAgency } from './sample/agency';
@@ -20,15 +21,18 @@ async function main(): Promise<void> {
       config.dataDir,
       staff.map((person) => person.id),
     );
+    const keys = loadKeys(config.keyFile);
     const api = await startApi({
       config,
       address: config.temporalAddress ?? '',
       port: config.ports.api,
-      keys: loadKeys(config.keyFile),
+      keys,
       store,
       tokens: () => tokens,
-      links: {},
+      links: config.webUiUrl === undefined ? {} : { webUi: config.webUiUrl },
       log,
+      // Whoever reaches the codec reads every payload: in production another codec server, which asks who is reading, takes its place.
+      ...(config.production ? {} : { around: firstRunPages({ keys, mailbox: null, webUi: config.webUiUrl }) }),
     });
     log.info({ port: api.port, tokens: `${config.dataDir}/tokens.json` }, 'API started');
     await told;

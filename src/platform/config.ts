@@ -16,6 +16,7 @@ const environment = z.object({
   SMTP_URL: url(/^smtps?$/, 'smtp://127.0.0.1:2525').optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   CASEWORK_KEY_FILE: z.string().min(1).optional(),
+  WEB_UI_URL: url(/^https?$/, 'http://127.0.0.1:8233').optional(),
   PUBLIC_URL: url(/^https?$/, 'https://cases.example.org').optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
@@ -38,6 +39,8 @@ export interface Config {
   readonly dataDir: string;
   readonly keyFile: string;
   readonly publicUrl: string | undefined;
+  /** Address of the Temporal Web UI, whose pages may ask the codec; undefined: no codec is served. Development only. */
+  readonly webUiUrl: string | undefined;
   readonly host: string;
   readonly ports: { readonly api: number; readonly temporal: number; readonly ui: number; readonly mailbox: number };
   readonly agency: { readonly name: string; readonly email: string };
@@ -67,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, required: reado
     dataDir,
     keyFile: e.CASEWORK_KEY_FILE === undefined ? join(dataDir, 'keys.json') : resolve(e.CASEWORK_KEY_FILE),
     publicUrl: e.PUBLIC_URL?.replace(/\/$/, ''),
+    webUiUrl: e.WEB_UI_URL?.replace(/\/$/, ''),
     host: e.HOST,
     ports: { api: e.PORT, temporal: e.TEMPORAL_PORT, ui: e.TEMPORAL_UI_PORT, mailbox: e.MAILBOX_PORT },
     agency: { name: e.AGENCY_NAME, email: e.AGENCY_EMAIL },
