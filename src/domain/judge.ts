@@ -150,7 +150,7 @@ interface Ending {
 
 export function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending | null {
   const { file } = view;
-  const { child, participant } = frame.subject;
+  const { participant } = frame.subject;
   const ends: Ending[] = [];
   const closing = closingOf(file, frame.subject);
   if (closing && !duty.outlivesClosing)
