@@ -2,13 +2,19 @@
 import { agencyOf } from '../domain/agency';
 import type { Recorded } from '../domain/events';
 import type { Intent } from '../domain/ledger';
+import type { Plan } from '../domain/plan';
 import type { Program } from '../domain/rule';
 import { turn, type Turn, type TurnEntry, type TurnOutcome } from '../domain/turn';
 import type { Scenario, Simulated } from './format';
 import { byMoment, noticeOf, obligationOf, refusalOf, sorted } from './output';
 import { prepare } from './prepare';
 
-export function simulate(scenario: Scenario, programs: readonly Program[]): Simulated {
+/** `whenLooked` is handed the plan behind each look: what explains its dates. */
+export function simulate(
+  scenario: Scenario,
+  programs: readonly Program[],
+  whenLooked: (at: string, plan: Plan) => void = () => undefined,
+): Simulated {
   const { agency: data, caseId, entries, looks } = prepare(scenario);
   const context = { agency: agencyOf(data), programs };
   const families = new Map(data.staff.map((s) => [s.id, s.otherFamilies]));
@@ -58,6 +64,7 @@ export function simulate(scenario: Scenario, programs: readonly Program[]): Simu
       } else step(wake, []);
     }
     const seen = last as Turn | null;
+    if (seen?.plan) whenLooked(look.label, seen.plan);
     results.push({
       at: look.label,
       headline: seen?.headline ?? 'not opened yet',
