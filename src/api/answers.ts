@@ -219,3 +219,41 @@ export const health = z.object({
   /** Requests that are safe, and not recorded after half a minute. */
   backlog: z.int().optional(),
 });
+
+export const settingsList = z.object({
+  says: z.string(),
+  settings: z.array(
+    z.object({
+      name: z.string(),
+      program: z.string().nullable().describe('null: every program uses it.'),
+      says: z.string(),
+      cites: z.array(z.string()).describe('Requirements that leave this number open.'),
+      value: z.unknown().describe('In force today.'),
+      suggestion: z.unknown().describe('In force while the agency has set none of its own.'),
+      own: z.boolean().describe('The agency has set it.'),
+    }),
+  ),
+});
+
+export const registerOfProgram = z.object({
+  program: z.string(),
+  document: z.string(),
+  requirements: z.array(
+    z.object({
+      id: z.string(),
+      program: z.string(),
+      section: z.string(),
+      line: z.int(),
+      duty: z.string().describe('In our own words.'),
+      state: z.enum(['encoded', 'guidance', 'absent', 'missing']),
+      carriers: z.array(
+        z.object({
+          kind: z.enum(['duty', 'guard', 'schema', 'notice', 'mechanism', 'guidance']),
+          where: z.string(),
+          says: z.string(),
+        }),
+      ),
+      why: z.string().optional().describe('Why it is absent.'),
+    }),
+  ),
+});

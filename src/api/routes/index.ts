@@ -5,6 +5,7 @@ import * as health from './health';
 import * as meetings from './meetings';
 import { openCase } from './open-case';
 import * as people from './people';
+import * as policy from './policy';
 import * as read from './read-case';
 import * as record from './record';
 import { readRequest } from './requests';
@@ -53,6 +54,9 @@ export const routes: readonly Route[] = [
   get('/v1/worklists/mine', worklists.myWorklist),
   get('/v1/worklists/unit', worklists.unitWorklist),
   get('/v1/worklists/overdue', worklists.overdueWorklist),
+  get('/v1/settings', policy.readSettings),
+  get('/v1/programs/:program/requirements', policy.readRegister),
+
   get('/v1/requests/:request', readRequest),
 
   get('/health/live', health.live),

@@ -181,7 +181,7 @@ export async function startTestApi(): Promise<Api> {
     links: { webUi: 'http://127.0.0.1:8233', mailbox: '/mailbox' },
     requestsPerMinute: 100_000,
   };
-  const server = createServer(createApp(deps)).listen(0, '127.0.0.1');
+  const server = createServer({ keepAliveTimeout: 120_000 }, createApp(deps)).listen(0, '127.0.0.1'); // a client that was busy may use its connection again
   await once(server, 'listening');
   return new Api(`http://127.0.0.1:${portOf(server)}`, store, cases, deps, clock, log, server);
 }
