@@ -1,6 +1,7 @@
 // A duty of a program, applied to a case: which obligations there are, since when, until when, met or not.
 import { addMonths, endOfMonth, iso, startOfMonth, type Day } from './calendar';
 import { assignmentOn, participantsOn, type Happening } from './case-file';
+import { staysOf } from './stays';
 import type { Obligation, Owner, Status, Subject, Why } from './obligation';
 import type { Duty, Every, Program } from './rule';
 import type { DateAnswer, DoneAnswer, Frame, View } from './view';
@@ -24,7 +25,7 @@ export function obligationsOf(program: Program, duty: Duty, view: View): Obligat
     .flatMap((subject) =>
       duty.listed === 'unless-met' && metInTime(duty, view, subject) ? [] : forSubject(program, duty, view, subject),
     )
-    .filter((o) => duty.per.per !== 'event' || o.reason !== CONDITION_FAILS);
+    .filter((o) => (duty.per.per !== 'event' && duty.listed !== 'if-applicable') || o.reason !== CONDITION_FAILS);
 }
 
 interface Enrolment {
@@ -49,6 +50,15 @@ function subjectsOf(duty: Duty, view: View): Subject[] {
       return [{ key: 'case' }];
     case 'child':
       return [...file.children.keys()].map((child) => ({ key: `child:${child}`, child }));
+    case 'stay':
+      return [...file.children.keys()].flatMap((child) =>
+        staysOf(file, child).map(({ began, from, until }) => ({
+          key: `child:${child}`,
+          child,
+          trigger: began,
+          stay: { from, until },
+        })),
+      );
     case 'household': {
       const households = new Set([...file.children.values()].flatMap((c) => c.household ?? []));
       return [...households].map((household) => ({ key: `household:${household}`, household }));
@@ -100,7 +110,13 @@ export function everyOf(every: Every, trigger: Happening, view: View): Subject[]
     return [...new Set(households)].map((household) => ({ key: household, household }));
   }
   const concerned = e.children;
-  return participantsOn(view.file, Math.max(trigger.on, view.today), every)
+  if ('named' in every) {
+    const named = participantsOn(view.file, Math.max(trigger.on, view.today), every.named).filter((p) =>
+      e.participants?.includes(p.id),
+    );
+    if (named.length > 0) return named.map((p) => ({ key: p.id, participant: p.id }));
+  }
+  return participantsOn(view.file, Math.max(trigger.on, view.today), 'named' in every ? every.otherwise : every)
     .filter((p) => concerned === undefined || p.children === null || p.children.some((c) => concerned.includes(c)))
     .map((p) => ({ key: p.id, participant: p.id }));
 }
@@ -246,7 +262,7 @@ function builder(program: Program, duty: Duty, view: View, subject: Subject) {
       why: parts.why ?? (parts.due ? [parts.due.why] : []),
       remind: duty.remind ?? 'reminders',
       signOff: duty.signOff === true,
-      chase: duty.chase !== false,
+      chase: duty.strength === 'track' ? duty.chase === true : duty.chase !== false,
     };
     if (duty.reading) one.reading = duty.reading;
     if (parts.due?.at !== undefined) one.dueAt = parts.due.at;
@@ -396,8 +412,10 @@ export function leftBy(program: Program, view: View, child: string | undefined):
 
 function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending | null {
   const { file } = view;
-  const { child, participant } = frame.subject;
+  const { child, participant, stay } = frame.subject;
   const ends: Ending[] = [];
+  if (stay && stay.until !== Infinity)
+    ends.push({ on: stay.until, says: `the stay of child ${child} in care ended on ${iso(stay.until)}` });
   const closing = child === undefined ? file.closed : (file.childClosed.get(child) ?? file.closed);
   if (closing && !duty.outlivesClosing)
     ends.push({ on: closing.on, says: `the case was closed on ${iso(closing.on)}` });

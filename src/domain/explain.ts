@@ -1,7 +1,7 @@
 // An obligation as plain sentences: which event, which rule, which arithmetic, which reading, which citation.
-import { describePeriod, iso } from './calendar';
+import { describePeriod, iso, type Day } from './calendar';
 import type { Happening } from './case-file';
-import type { Obligation, Why } from './obligation';
+import type { CountedDays, Obligation, Why } from './obligation';
 import { inWords } from './suppliers';
 
 export interface Sources {
@@ -11,13 +11,18 @@ export interface Sources {
 
 export function explain(o: Obligation, sources: Sources): string[] {
   const lines = [o.says];
-  const whys = o.why.filter((why, i) => !o.why.some((other, j) => j !== i && contains(other, why)));
+  const all = [...new Set(o.why)];
+  const whys = all.filter((why) => !all.some((other) => other !== why && contains(other, why)));
   lines.push(...new Set(whys.flatMap(sentences)));
   lines.push(verdict(o));
   if (o.strength === 'should') lines.push('The policy says "should": it is reminded and escalated, in softer words.');
   if (o.strength === 'aim') lines.push('The policy aims at this: it is reported, and never counts as a breach.');
   if (o.strength === 'track')
-    lines.push('The policy gives no date: the age is shown, and it never counts as a breach.');
+    lines.push(
+      o.chase
+        ? 'The policy gives no date: the owner is reminded of the agency’s own, and it never counts as a breach.'
+        : 'The policy gives no date: the age is shown, and it never counts as a breach.',
+    );
   if (o.reading) lines.push(`Reading: ${o.reading}`);
   lines.push(`Source: ${o.cites.join(', ')}, ${sources.documents.get(o.program) ?? o.program}.`);
   return lines;
@@ -58,9 +63,15 @@ function sentences(why: Why): string[] {
     case 'word':
       return [
         ...why.from.flatMap(sentences),
+        ...(why.ledger ?? []).map(counted),
         `${why.says.charAt(0).toUpperCase()}${why.says.slice(1)}: ${iso(why.day)}.`,
       ];
   }
+}
+
+function counted({ from, last, counted, reason }: CountedDays): string {
+  const days = (n: Day): string => `${n} day${n === 1 ? '' : 's'}`;
+  return `${iso(from)} to ${iso(last)}, ${reason.replaceAll('-', ' ')}: ${days(last - from + 1)}, ${counted ? 'counted' : 'not counted'}.`;
 }
 
 /** HearingHeld (dependency-fact-finding) -> "Hearing held (dependency-fact-finding)". */

@@ -94,14 +94,14 @@ export function rungsOf(o: Obligation, view: View, supervisor: string | null): N
         list.push(make('escalate', above, `${d}d`, morning(asked + d, view), 'now'));
     return list;
   }
-  if (o.due === null || o.strength === 'aim' || o.strength === 'track') return [];
+  if (o.due === null || o.strength === 'aim' || (o.strength === 'track' && !o.chase)) return [];
   const day0 = o.due;
   for (const d of view.numbers(o.remind))
     list.push(make('remind', owner, `before-${d}`, morning(day0 - d, view), 'day'));
   if (o.chase) {
     for (const d of view.numbers('overdueReminders'))
       list.push(make('remind', owner, `after-${d}`, morning(day0 + d, view), 'day'));
-    if (supervisor !== null && supervisor !== owner)
+    if (supervisor !== null && supervisor !== owner && o.strength !== 'track')
       for (const d of view.numbers('escalations'))
         list.push(make('escalate', supervisor, `after-${d}`, morning(day0 + d, view), 'day'));
   }

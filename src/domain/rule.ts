@@ -63,6 +63,8 @@ export type When =
   | { readonly when: 'chosen'; readonly setting: string; readonly among: Readonly<Record<string, When>> }
   | { readonly when: 'month-end'; readonly of: When }
   | { readonly when: 'birthday'; readonly age: number | { readonly setting: string } }
+  /** One date while this holds, else another. */
+  | { readonly when: 'whether'; readonly holds: Condition; readonly date: When; readonly otherwise: When }
   /** The day on which something was met. */
   | { readonly when: 'met'; readonly of: Done }
   /** Since when the last such event has been this, without a break: another value ends it, and so does an event that breaks it. */
@@ -134,6 +136,9 @@ export interface Signers {
 
 export type Per =
   | { readonly per: 'case' | 'child' | 'household' }
+  /** One duty for each stay in care of each child (stays.ts). It sees what happened up to the end of that stay and after the one
+   *  before, and ends when the child leaves care. What it counts from must lie in the stay: its key tells two stays apart. */
+  | { readonly per: 'stay' }
   | { readonly per: 'participant'; readonly roles: readonly string[] }
   /** One duty for each such event; and, where `every` is given, for each of those people or children beside it. */
   | {
@@ -145,7 +150,13 @@ export type Per =
     };
 
 /** Roles; or the children, the invitees or the participants that an event names, or the households that it touches. */
-export type Every = readonly string[] | 'child' | 'invitee' | 'participant' | 'household';
+export type Every = readonly string[] | 'child' | 'invitee' | 'participant' | 'household' | Named;
+
+/** Those in these roles whom the event names; where it names none, everybody in the others. */
+export interface Named {
+  readonly named: readonly string[];
+  readonly otherwise: readonly string[];
+}
 
 export type Due =
   | { readonly by: When }
@@ -180,15 +191,16 @@ export interface Duty {
   /** What ends it unmet; the closing of the case and the end of the enrolment always do, unless `outlivesClosing`. */
   readonly ends?: Condition;
   readonly outlivesClosing?: true;
-  /** There are as many as there are contacts: one that was met in its time is not listed. */
-  readonly listed?: 'unless-met';
+  /** There are as many as there are contacts: one that was met in its time is not listed. Or: not listed where it does not apply. */
+  readonly listed?: 'unless-met' | 'if-applicable';
   readonly owner: string;
   /** Agency setting that lists the days before the due date on which the owner is reminded; 'at-once' for safety. */
   readonly remind?: string | 'at-once' | 'never';
   /** Asked of the owner as a decision, by the effect `requestSignOff`. */
   readonly signOff?: true;
-  /** false: nobody is chased when it is overdue, because another duty with the same date is. */
-  readonly chase?: false;
+  /** false: nobody is chased when it is overdue, because another duty with the same date is. true: the owner is reminded of the
+   *  agency's date, although the duty is only tracked. */
+  readonly chase?: boolean;
 }
 
 /** What must be so before an event may be recorded. */
@@ -313,6 +325,12 @@ export const latest = (...of: When[]): When => ({ when: 'latest', of });
 export const firstKnown = (...of: When[]): When => ({ when: 'first-known', of });
 export const monthEnd = (of: When): When => ({ when: 'month-end', of });
 export const birthday = (age: number | { readonly setting: string }): When => ({ when: 'birthday', age });
+export const whether = (holds: Condition, date: When, otherwise: When): When => ({
+  when: 'whether',
+  holds,
+  date,
+  otherwise,
+});
 /** The day on which this was met: the completion of one thing opens another. */
 export const metOn = (of: Done): When => ({ when: 'met', of });
 export const standing = (of: Pattern, is: Where, broken?: Pattern): When => ({
@@ -400,6 +418,7 @@ export const when = (name: string, args: Readonly<Record<string, Scalar>> = {}):
 
 export const perCase: Per = { per: 'case' };
 export const perChild: Per = { per: 'child' };
+export const perStay: Per = { per: 'stay' };
 export const perHousehold: Per = { per: 'household' };
 export const perParticipant = (...roles: string[]): Per => ({ per: 'participant', roles });
 export const perEvent = (of: Pattern, every?: Every): Per => ({

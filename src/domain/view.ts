@@ -149,7 +149,7 @@ export class View {
     const key =
       pattern.to === 'anyone'
         ? '*'
-        : `${pattern.to === 'trigger' ? subject.trigger?.id : ''}|${subject.participant ?? ''}|${subject.child ?? ''}|${subject.household ?? ''}`;
+        : `${pattern.to === 'trigger' ? subject.trigger?.id : ''}|${subject.participant ?? ''}|${subject.child ?? ''}|${subject.household ?? ''}|${subject.stay?.from ?? ''}`;
     let bySubject = this.matches.get(pattern);
     if (!bySubject) this.matches.set(pattern, (bySubject = new Map<string, readonly Happening[]>()));
     let found = bySubject.get(key);
@@ -259,6 +259,7 @@ export class View {
   concerns(h: Happening, to: Pattern['to'], subject: Subject): boolean {
     if (to === 'anyone') return true;
     const e = h.event as Record<string, unknown>;
+    if (to === 'subject' && subject.stay && (h.on < subject.stay.from || h.on > subject.stay.until)) return false;
     if (subject.child !== undefined && !this.namesChild(e, subject.child)) return false;
     if (subject.participant !== undefined && !peopleIn(h).includes(subject.participant)) return false;
     if (subject.household !== undefined && !this.touchesHousehold(e, subject.household)) return false;
@@ -355,6 +356,8 @@ export class View {
         const d = addMonths(child.bornOn, age * 12);
         return { known: true, day: d, why: { of: 'birthday', child: child.id, age, born: child.bornOn, day: d } };
       }
+      case 'whether':
+        return this.date(this.holds(when.holds, frame) ? when.date : when.otherwise, frame);
       case 'met': {
         const answer = this.met(when.of, frame);
         const h = answer.done ? answer.by.at(-1) : undefined;

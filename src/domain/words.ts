@@ -1,9 +1,10 @@
 // Words of the vocabulary: rules whose arithmetic would be contorted as data. Each is named, tested by itself, and used
 // by programs by name only.
 import { day, dayOf, type Day } from './calendar';
-import { careThreshold, lastReunification, presentStay } from './care-words';
+import { careThreshold, inCare, lastReunification, presentStay } from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
+import { goalChanged, moreThanTheirSection, namesOneOf } from './plan-words';
 import { aboutMeeting, staffAttended, staffIncludes } from './staff-words';
 import type { Frame, View } from './view';
 import { about, eventWhy, missing, type ConditionWord, type DateWord, type DoneWord } from './word-kit';
@@ -32,6 +33,9 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'under-order': underOrder,
   'staff-includes': staffIncludes,
   'about-meeting': aboutMeeting,
+  'in-care': inCare,
+  'goal-changed': goalChanged,
+  'more-than-their-section': moreThanTheirSection,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
@@ -117,6 +121,7 @@ function everTogether(view: View, meeting: Meeting): boolean {
 
 export const doneWords: Readonly<Record<string, DoneWord>> = {
   'staff-attended': staffAttended,
+  'names-one-of': namesOneOf,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;
