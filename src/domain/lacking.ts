@@ -13,7 +13,12 @@ export function lackingIn(condition: Condition, view: View, frame: Frame): reado
         .matching(condition.of, frame.subject)
         .filter((h) => !view.fits(h, condition.is, frame.subject))
         .map((h) => `${fieldsMissing(h.event, condition.is).join(' and ')} in ${h.id}`);
+    case 'met': {
+      const answer = view.met(condition.of, frame);
+      return answer.done ? [] : answer.lacking;
+    }
     case 'all':
+    case 'any':
       return condition.of.flatMap((c) => lackingIn(c, view, frame));
     default:
       return [];

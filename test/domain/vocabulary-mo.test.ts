@@ -1,9 +1,11 @@
 // The forms and words that Missouri needs, each by itself: stays in care, people on a plan, one date or another, goals that
 // change, what is tracked and yet reminded of, the days behind 15 of 22 months.
 import { explain } from '../../src/domain/explain';
+import { lackingIn } from '../../src/domain/lacking';
 import * as rule from '../../src/domain/rule';
 import type { Duty } from '../../src/domain/rule';
-import type { Told } from '../support/a-case';
+import { View } from '../../src/domain/view';
+import { anAgency, type Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
 
 const { aboutIt, after, by, days, did, first, firstKnown, happened, inCase, opened, perEvent, perStay, trigger } = rule;
@@ -246,4 +248,13 @@ test('15 of 22 months: the days that were counted and those that were not, with 
     '455 counted days in care within the 22 months before, if nothing changes: 2027-04-17.',
   ]);
   expect(lines('2027-04-17')[7]).toBe('15 months of counted days in care within the 22 months before: 2027-04-17.');
+});
+
+test('what a refusal lacks is named: signatures, and the parts of either way out', () => {
+  const signers = { staff: ['supervisor'], named: [], otherwise: [] };
+  const paper = inCase('DocumentCompleted', { kind: 'paper' });
+  const unless = rule.anyOf(rule.isMet(rule.signed(paper, signers, 'ever')), rule.theyHold(paper, ['summary']));
+  const c = told({}, {}, { type: 'DocumentCompleted', on: '2026-02-01', document: 'd1', kind: 'paper' });
+  const view = new View(c.at('2026-02-02').file, anAgency(), [], Date.parse('2026-02-02T20:00:00Z'));
+  expect(lackingIn(unless, view, { subject: { key: 'case' } })).toEqual(['the signature of the supervisor', 'summary']);
 });
