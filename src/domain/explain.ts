@@ -11,17 +11,19 @@ export interface Sources {
 
 export function explain(o: Obligation, sources: Sources): string[] {
   const lines = [o.says];
-  const all = [...new Set(o.why)];
-  const whys = all.filter((why) => !all.some((other) => other !== why && contains(other, why)));
+  // What another says as well is left out; of the same thing said twice (due on the day it opens) one stays.
+  const whys = o.why.filter(
+    (why, i) => !o.why.some((other, j) => j !== i && contains(other, why) && (other !== why || j < i)),
+  );
   lines.push(...new Set(whys.flatMap(sentences)));
   lines.push(verdict(o));
   if (o.strength === 'should') lines.push('The policy says "should": it is reminded and escalated, in softer words.');
   if (o.strength === 'aim') lines.push('The policy aims at this: it is reported, and never counts as a breach.');
   if (o.strength === 'track')
     lines.push(
-      o.chase
-        ? 'The policy gives no date: the owner is reminded of the agency’s own, and it never counts as a breach.'
-        : 'The policy gives no date: the age is shown, and it never counts as a breach.',
+      o.due === null
+        ? 'The policy gives no date: the age is shown, and it never counts as a breach.'
+        : 'The policy sets no limit: the date is for orientation, and it never counts as a breach.',
     );
   if (o.reading) lines.push(`Reading: ${o.reading}`);
   lines.push(`Source: ${o.cites.join(', ')}, ${sources.documents.get(o.program) ?? o.program}.`);
@@ -47,7 +49,7 @@ function sentences(why: Why): string[] {
   switch (why.of) {
     case 'event':
       return [
-        `${eventName(why.event)}${why.field ? `, ${why.field}` : ''}: ${iso(why.day)} (event ${why.event.id}, ${why.event.corrected ? 'corrected and ' : ''}recorded ${new Date(why.event.knownAt).toISOString()}).`,
+        `${eventName(why.event)}${why.field ? `, ${why.field}` : ''}: ${iso(why.day)}${why.field || why.event.at === undefined ? '' : `, at ${new Date(why.event.at).toISOString()}`} (event ${why.event.id}, ${why.event.corrected ? 'corrected and ' : ''}recorded ${new Date(why.event.knownAt).toISOString()}).`,
       ];
     case 'shift':
       return [
@@ -77,13 +79,15 @@ function counted({ from, last, counted, reason }: CountedDays): string {
 /** HearingHeld (dependency-fact-finding) -> "Hearing held (dependency-fact-finding)". */
 function eventName(h: Happening): string {
   const words = h.type.charAt(0) + inWords(h.type).slice(1);
-  const e = h.event as { kind?: string; kinds?: readonly string[] };
-  const kind = e.kind ?? e.kinds?.join(', ');
+  const e = h.event as { kind?: string; kinds?: readonly string[]; rank?: string; goal?: string };
+  const goal = e.rank === 'concurrent' ? `concurrent: ${e.goal}` : e.goal;
+  const kind = e.kind ?? e.kinds?.join(', ') ?? goal;
   return kind ? `${words} (${kind})` : words;
 }
 
 function verdict(o: Obligation): string {
-  const due = o.due === null ? null : iso(o.due);
+  const at = o.dueAt === undefined ? null : new Date(o.dueAt).toISOString();
+  const due = o.due === null ? null : (at ?? iso(o.due));
   const done = o.doneOn === undefined ? null : iso(o.doneOn);
   switch (o.status) {
     case 'met':
@@ -94,7 +98,7 @@ function verdict(o: Obligation): string {
       return `It was due on ${due} and is overdue.${o.reason ? ` It is ${o.reason}.` : ''}`;
     case 'due':
       return due
-        ? `It is due by the end of ${due}.${o.reason ? ` It is ${o.reason}.` : ''}`
+        ? `It is due by ${at === null ? 'the end of ' : ''}${due}.${o.reason ? ` It is ${o.reason}.` : ''}`
         : `It is open. ${o.reason ?? ''}`.trim();
     case 'window':
       return `It is to be done between ${o.notBefore === undefined ? '' : iso(o.notBefore)} and ${due}.`;

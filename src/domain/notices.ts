@@ -101,7 +101,7 @@ export function rungsOf(o: Obligation, view: View, supervisor: string | null): N
   if (o.chase) {
     for (const d of view.numbers('overdueReminders'))
       list.push(make('remind', owner, `after-${d}`, morning(day0 + d, view), 'day'));
-    if (supervisor !== null && supervisor !== owner && o.strength !== 'track')
+    if (supervisor !== null && supervisor !== owner)
       for (const d of view.numbers('escalations'))
         list.push(make('escalate', supervisor, `after-${d}`, morning(day0 + d, view), 'day'));
   }

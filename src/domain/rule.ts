@@ -198,8 +198,8 @@ export interface Duty {
   readonly remind?: string | 'at-once' | 'never';
   /** Asked of the owner as a decision, by the effect `requestSignOff`. */
   readonly signOff?: true;
-  /** false: nobody is chased when it is overdue, because another duty with the same date is. true: the owner is reminded of the
-   *  agency's date, although the duty is only tracked. */
+  /** false: nobody is chased when it is overdue, because another duty with the same date is. true: reminded and told to the
+   *  supervisor at its date although it is only tracked, because the agency wants its age seen; never a breach. */
   readonly chase?: boolean;
 }
 

@@ -169,7 +169,7 @@ test('one of the agency’s list; any one where there is none', () => {
   expect(status('')?.reason).toBe('still lacking: which point');
 });
 
-test('tracked, and yet the owner is reminded of the agency’s date; nobody else is told', () => {
+test('tracked, and yet told at the agency’s date', () => {
   const duty: Partial<Duty> = {
     strength: 'track',
     chase: true,
@@ -182,9 +182,10 @@ test('tracked, and yet the owner is reminded of the agency’s date; nobody else
   expect(c.at('2026-01-20').notices.map((n) => `${n.kind} ${n.rung} ${n.to.id}`)).toEqual([
     'remind before-2 cw1',
     'remind after-1 cw1',
+    'escalate after-1 sup1',
   ]);
   expect(explain(c.obligations('duty', '2026-01-20')[0]!, { documents: new Map() })).toContain(
-    'The policy gives no date: the owner is reminded of the agency’s own, and it never counts as a breach.',
+    'The policy sets no limit: the date is for orientation, and it never counts as a breach.',
   );
   expect(told({ ...duty, chase: false }, settings).at('2026-01-20').notices).toEqual([]);
 });
@@ -257,4 +258,45 @@ test('what a refusal lacks is named: signatures, and the parts of either way out
   const c = told({}, {}, { type: 'DocumentCompleted', on: '2026-02-01', document: 'd1', kind: 'paper' });
   const view = new View(c.at('2026-02-02').file, anAgency(), [], Date.parse('2026-02-02T20:00:00Z'));
   expect(lackingIn(unless, view, { subject: { key: 'case' } })).toEqual(['the signature of the supervisor', 'summary']);
+});
+
+describe('an explanation reads as sentences', () => {
+  const lines = (duty: Partial<Duty>, when: string, ...events: Told[]): string[] =>
+    explain(told(duty, {}, ...events).obligations('duty', when)[0]!, { documents: new Map() });
+  test('of hours: the time of the event and the time at which they are over', () => {
+    const duty: Partial<Duty> = {
+      from: first(inCase('EnteredCare')),
+      due: { by: after(opened, rule.hours(72)) },
+    };
+    expect(lines(duty, '2026-01-07', { ...entered('2026-01-06'), at: '2026-01-06T22:00:00-08:00' })).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Entered care: 2026-01-06, at 2026-01-07T06:00:00.000Z \(event /),
+        'It is due by 2026-01-10T06:00:00.000Z. It is still lacking: action taken (step).',
+      ]),
+    );
+  });
+  test('of a later month: the day on which it begins, and no event on a day on which it did not happen', () => {
+    const duty: Partial<Duty> = { repeat: { monthly: true }, due: { by: rule.monthEnd(opened) } };
+    const c = told(duty, {}).obligations('duty', '2026-02-10')[1]!;
+    expect(explain(c, { documents: new Map() }).slice(1, 4)).toEqual([
+      expect.stringMatching(/^Case opened: 2026-01-05 /),
+      'The month begins: 2026-02-01.',
+      'The last day of the calendar month is 2026-02-28.',
+    ]);
+  });
+  test('of a goal: which; of what is lacking: all of one way, or the other', () => {
+    const duty: Partial<Duty> = {
+      from: first(inCase('GoalSet')),
+      done: rule.either(
+        rule.holding(['a', 'b'], inCase('ActionTaken')),
+        by(inCase('ActionTaken', { kind: ['x', 'y'] })),
+        by(inCase('ContactMade', { points: 'goals' })),
+      ),
+    };
+    const set: Told = { type: 'GoalSet', on: '2026-01-06', goal: 'adoption', rank: 'concurrent', children: ['c1'] };
+    expect(lines(duty, '2026-01-06', set).slice(1, 3)).toEqual([
+      expect.stringMatching(/^Goal set \(concurrent: adoption\): 2026-01-06 /),
+      'It is due by the end of 2026-01-06. It is still lacking: a and b or action taken (x or y) or contact made (goals).',
+    ]);
+  });
 });
