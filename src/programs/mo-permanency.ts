@@ -401,7 +401,7 @@ export const moPermanency = program({
       cites: ['MO-18', 'MO-39'],
       says: 'Send the interstate compact request for the relative in another state.',
       reading:
-        '"Timely" is not defined: open from the day on which the relative is known, one request for each, reminded of by the agency’s date and never a breach. A decision that none is needed, with its reason, ends it.',
+        '"Timely" is not defined: open from the day on which the relative is known, one request for each, told at the agency’s date and never a breach. A decision that none is needed, with its reason, ends it.',
       strength: 'track',
       per: perEvent(relativeOutOfState),
       from: trigger(),
@@ -419,7 +419,7 @@ export const moPermanency = program({
       cites: ['MO-18'],
       says: 'The child is placed with relatives in another state: see that the interstate compact request is made.',
       reading:
-        'As for a relative who is only known: the agency’s date, never a breach. An earlier request for the child serves.',
+        'As for a relative who is only known: told at the agency’s date, never a breach. An earlier request for the child serves.',
       strength: 'track',
       per: perEvent(happened('PlacementChanged', { kind: 'kin', outOfState: true }), 'child'),
       from: trigger(),
@@ -532,7 +532,7 @@ export const moPermanency = program({
       cites: ['MO-32'],
       says: 'Ask the parent about Indian heritage, and record the answer.',
       reading:
-        'No time is given. Each parent is asked from the day on which a child of the case is in care, because the notice to the tribe depends on it; the agency’s date reminds and is never a breach.',
+        'No time is given. Each parent is asked from the day on which a child of the case is in care, because the notice to the tribe depends on it; it is told at the agency’s date and is never a breach.',
       strength: 'track',
       per: perParticipant('parent'),
       from: latest(first(inCase(['EnteredCare', 'CustodyReceived'])), joined),
@@ -677,7 +677,7 @@ export const moPermanency = program({
       cites: ['MO-42'],
       says: 'Refer the youth to the Chafee program, or record why not.',
       reading:
-        'Who is eligible is not in the text: from an age that the agency sets. Its date reminds and is never a breach.',
+        'Who is eligible is not in the text: from an age that the agency sets. It is told at the agency’s date and is never a breach.',
       strength: 'track',
       per: perStay,
       from: latest(trigger(), birthday(setting('chafeeAge'))),
