@@ -1,6 +1,8 @@
 // Words about a child's time away from home: the return of the last child, the days in care, the present stay.
 import { addMonths, type Day } from './calendar';
 import { inOrder, type Happening } from './case-file';
+import type { CountedDays } from './obligation';
+import { staysOf } from './stays';
 import type { Frame, View } from './view';
 import { about, childrenOf, eventWhy, missing, type ConditionWord, type DateWord } from './word-kit';
 
@@ -80,7 +82,7 @@ function chosenReturn(all: readonly { stand: Stand }[], choice: 'earliest' | 'la
 }
 
 /** A child of the subject is out of its home, and nobody has decided that it will not come back. */
-export const inCare: ConditionWord = (view, frame) =>
+export const awaitedHome: ConditionWord = (view, frame) =>
   childrenOf(view, frame).some((child) => standOf(view, child).away !== undefined && !willNotReunify(view, child));
 
 /** Every child that the event brought home has been taken out of its home again since. */
@@ -135,7 +137,13 @@ export const careThreshold: DateWord = (view, frame, args) => {
   const answer = (d: Day, says: string): ReturnType<DateWord> => ({
     known: true,
     day: d,
-    why: { of: 'word', says, from: [eventWhy(entries.findLast((h) => h.on <= d) ?? entry)], day: d },
+    why: {
+      of: 'word',
+      says: d > view.today ? `${says}, if nothing changes` : says,
+      from: [eventWhy(entries.findLast((h) => h.on <= d) ?? entry)],
+      ledger: inWindow(ledger, addMonths(d, -window), d - 1),
+      day: d,
+    },
   });
   if (ledger.every((span) => span.counted))
     return answer(addMonths(entry.on, need), `${need} calendar months of unbroken care`);
@@ -161,6 +169,14 @@ export const careThreshold: DateWord = (view, frame, args) => {
     ? missing(`${need} months in care within ${window}`)
     : answer(past, `${need} months of counted days in care within the ${window} months before`);
 };
+
+/** The days of the window, as an explanation shows them. */
+function inWindow(ledger: readonly Span[], first: Day, last: Day): CountedDays[] {
+  return ledger.flatMap(({ from, to, counted, reason }) => {
+    const days = { from: Math.max(from, first), last: Math.min(to - 1, last), counted, reason };
+    return days.from <= days.last ? [days] : [];
+  });
+}
 
 /** For each day from the first on: how many counted days lie before it. */
 function countedBefore(ledger: readonly Span[], first: Day, last: Day): Int32Array {
@@ -190,4 +206,15 @@ export const presentStay: DateWord = (view, frame) => {
     day: start.from,
     why: began ? eventWhy(began) : { of: 'word', says: 'start of the stay', from: [], day: start.from },
   };
+};
+
+/** The child was in care on the day of the event that opened the rule; where none did, is in care now. */
+export const inCare: ConditionWord = (view, { subject: { child, trigger }, asOf }) => {
+  const on = trigger?.on ?? asOf ?? view.today;
+  return (
+    child !== undefined &&
+    staysOf(view.file, child).some(
+      (s) => s.began.on <= on && (s.until > on || (trigger !== undefined && s.until === on)),
+    )
+  );
 };

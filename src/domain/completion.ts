@@ -61,7 +61,7 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
       return (
         met ?? {
           done: false,
-          lacking: [[...new Set(answers.flatMap((a) => (a.done ? [] : a.lacking)))].join(' or ')],
+          lacking: [[...new Set(answers.flatMap((a) => (a.done ? [] : [a.lacking.join(' and ')])))].join(' or ')],
         }
       );
     }

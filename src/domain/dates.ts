@@ -92,6 +92,8 @@ export function dateOf(view: View, when: When, frame: Frame): DateAnswer {
       const d = addMonths(child.bornOn, age * 12);
       return { known: true, day: d, why: { of: 'birthday', child: child.id, age, born: child.bornOn, day: d } };
     }
+    case 'whether':
+      return view.date(view.holds(when.holds, frame) ? when.date : when.otherwise, frame);
     case 'met': {
       const answer = view.met(when.of, frame);
       const h = answer.done ? answer.by.at(-1) : undefined;

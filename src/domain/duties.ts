@@ -23,7 +23,7 @@ export function obligationsOf(versions: Versions, view: View): Obligation[] {
           ? []
           : forSubject(version, versions, view, subject),
       )
-      .filter((o) => duty.per.per !== 'event' || o.reason !== CONDITION_FAILS);
+      .filter((o) => (duty.per.per !== 'event' && duty.listed !== 'if-applicable') || o.reason !== CONDITION_FAILS);
   });
 }
 
@@ -163,7 +163,9 @@ function monthly(begun: Version, versions: Versions, view: View, subject: Subjec
     const judged = duty.repeat && 'partMonths' in duty.repeat ? { ...endless, outlivesClosing: true as const } : duty;
     const build = builder(version, view, subject);
     const end = endOfMonth(from);
-    const why: Why = { of: 'month-end', from: { ...opened.why, day: Math.max(from, opened.day) } as Why, day: end };
+    const began: Why =
+      from <= opened.day ? opened.why : { of: 'word', says: 'the month begins', from: [opened.why], day: from };
+    const why: Why = { of: 'month-end', from: began, day: end };
     const anchor: Known = { known: true, day: from, why: opened.why };
     const frame: Frame = { subject, opened: anchor, ...(end < view.today ? { asOf: end } : {}) };
     const done = view.met(duty.done, frame);

@@ -1,7 +1,7 @@
 // An obligation as plain sentences: which event, which rule, which arithmetic, which reading, which citation.
-import { describePeriod, iso } from './calendar';
+import { describePeriod, iso, type Day } from './calendar';
 import type { Happening } from './case-file';
-import type { Obligation, Why } from './obligation';
+import type { CountedDays, Obligation, Why } from './obligation';
 import { inWords } from './suppliers';
 
 export interface Sources {
@@ -16,7 +16,10 @@ export interface Sources {
 
 export function explain(o: Obligation, sources: Sources): string[] {
   const lines = [o.says];
-  const whys = o.why.filter((why, i) => !o.why.some((other, j) => j !== i && contains(other, why)));
+  // What another says as well is left out; of the same thing said twice (due on the day it opens) one stays.
+  const whys = o.why.filter(
+    (why, i) => !o.why.some((other, j) => j !== i && contains(other, why) && (other !== why || j < i)),
+  );
   lines.push(...new Set(whys.flatMap(sentences)));
   lines.push(verdict(o));
   if (o.strength === 'should') lines.push('The policy says "should": it is reminded and escalated, in softer words.');
@@ -58,7 +61,7 @@ function sentences(why: Why): string[] {
   switch (why.of) {
     case 'event':
       return [
-        `${eventName(why.event)}${why.field ? `, ${inWords(why.field)}` : ''}: ${iso(why.day)} (event ${why.event.id}, ${why.event.corrected ? 'corrected and ' : ''}recorded ${new Date(why.event.knownAt).toISOString()}).`,
+        `${eventName(why.event)}${why.field ? `, ${inWords(why.field)}` : ''}: ${iso(why.day)}${why.field || why.event.at === undefined ? '' : `, at ${new Date(why.event.at).toISOString()}`} (event ${why.event.id}, ${why.event.corrected ? 'corrected and ' : ''}recorded ${new Date(why.event.knownAt).toISOString()}).`,
       ];
     case 'shift':
       return [
@@ -77,21 +80,29 @@ function sentences(why: Why): string[] {
     case 'word':
       return [
         ...why.from.flatMap(sentences),
+        ...(why.ledger ?? []).map(counted),
         `${why.says.charAt(0).toUpperCase()}${why.says.slice(1)}: ${iso(why.day)}.`,
       ];
   }
 }
 
+function counted({ from, last, counted, reason }: CountedDays): string {
+  const days = (n: Day): string => `${n} day${n === 1 ? '' : 's'}`;
+  return `${iso(from)} to ${iso(last)}, ${reason.replaceAll('-', ' ')}: ${days(last - from + 1)}, ${counted ? 'counted' : 'not counted'}.`;
+}
+
 /** HearingHeld (dependency-fact-finding) -> "Hearing held (dependency-fact-finding)". */
 function eventName(h: Happening): string {
   const words = h.type.charAt(0) + inWords(h.type).slice(1);
-  const e = h.event as { kind?: string; kinds?: readonly string[] };
-  const kind = e.kind ?? e.kinds?.join(', ');
+  const e = h.event as { kind?: string; kinds?: readonly string[]; rank?: string; goal?: string };
+  const goal = e.rank === 'concurrent' ? `concurrent: ${e.goal}` : e.goal;
+  const kind = e.kind ?? e.kinds?.join(', ') ?? goal;
   return kind ? `${words} (${kind})` : words;
 }
 
 function verdict(o: Obligation): string {
-  const due = o.due === null ? null : iso(o.due);
+  const at = o.dueAt === undefined ? null : new Date(o.dueAt).toISOString();
+  const due = o.due === null ? null : (at ?? iso(o.due));
   const done = o.doneOn === undefined ? null : iso(o.doneOn);
   switch (o.status) {
     case 'met':
@@ -102,7 +113,7 @@ function verdict(o: Obligation): string {
       return `It was due on ${due} and is overdue.${o.reason ? ` It is ${o.reason}.` : ''}`;
     case 'due':
       return due
-        ? `It is due by the end of ${due}.${o.reason ? ` It is ${o.reason}.` : ''}`
+        ? `It is due by ${at === null ? 'the end of ' : ''}${due}.${o.reason ? ` It is ${o.reason}.` : ''}`
         : `It is open. ${o.reason ?? ''}`.trim();
     case 'window':
       return `It is to be done between ${o.notBefore === undefined ? '' : iso(o.notBefore)} and ${due}.`;

@@ -150,8 +150,10 @@ interface Ending {
 
 export function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending | null {
   const { file } = view;
-  const { participant } = frame.subject;
+  const { child, participant, stay } = frame.subject;
   const ends: Ending[] = [];
+  if (stay && stay.until !== Infinity)
+    ends.push({ on: stay.until, says: `the stay of child ${child} in care ended on ${iso(stay.until)}` });
   const closing = closingOf(file, frame.subject);
   if (closing && !duty.outlivesClosing)
     ends.push({ on: closing.on, says: `the case was closed on ${iso(closing.on)}` });

@@ -16,7 +16,12 @@ export function lackingIn(condition: Condition, view: View, frame: Frame): reado
         .map((h) => `${fieldsMissing(h.event, condition.is).join(' and ')} in ${h.id}`);
     case 'for-each':
       return failing(view, condition, frame).map((h) => `an answer to ${h.id}`);
+    case 'met': {
+      const answer = view.met(condition.of, frame);
+      return answer.done ? [] : answer.lacking;
+    }
     case 'all':
+    case 'any':
       return condition.of.flatMap((c) => lackingIn(c, view, frame));
     default:
       return [];

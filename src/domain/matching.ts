@@ -22,7 +22,7 @@ export class Matching {
     const key =
       pattern.to === 'anyone'
         ? '*'
-        : `${pattern.to === 'trigger' ? subject.trigger?.id : ''}|${subject.participant ?? ''}|${subject.child ?? ''}|${subject.household ?? ''}`;
+        : `${pattern.to === 'trigger' ? subject.trigger?.id : ''}|${subject.participant ?? ''}|${subject.child ?? ''}|${subject.household ?? ''}|${subject.stay?.from ?? ''}`;
     let bySubject = this.matches.get(pattern);
     if (!bySubject) this.matches.set(pattern, (bySubject = new Map<string, readonly Happening[]>()));
     let found = bySubject.get(key);
@@ -132,6 +132,7 @@ export class Matching {
   concerns(h: Happening, to: Pattern['to'], subject: Subject): boolean {
     if (to === 'anyone') return true;
     const e = h.event as Record<string, unknown>;
+    if (to === 'subject' && subject.stay && (h.on < subject.stay.from || h.on > subject.stay.until)) return false;
     if (subject.child !== undefined && !this.namesChild(e, subject.child)) return false;
     if (subject.participant !== undefined && !peopleIn(h).includes(subject.participant)) return false;
     if (subject.household !== undefined && !this.touchesHousehold(e, subject.household)) return false;

@@ -35,7 +35,17 @@ export type Why =
       readonly from: readonly Why[];
       readonly day: Day;
       readonly anchor?: string;
+      /** The days that were counted, and those that were not, with the reason. */
+      readonly ledger?: readonly CountedDays[];
     };
+
+/** Days from the first to the last, counted or not. */
+export interface CountedDays {
+  readonly from: Day;
+  readonly last: Day;
+  readonly counted: boolean;
+  readonly reason: string;
+}
 
 export interface MissingFact {
   /** The fact in plain words. */
@@ -50,6 +60,8 @@ export interface Subject {
   readonly household?: string;
   readonly participant?: string;
   readonly trigger?: Happening;
+  /** For a duty of a stay in care: the days whose events it sees. */
+  readonly stay?: { readonly from: Day; readonly until: Day };
 }
 
 export interface Owner {

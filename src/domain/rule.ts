@@ -63,6 +63,8 @@ export type When =
   | { readonly when: 'chosen'; readonly setting: string; readonly among: Readonly<Record<string, When>> }
   | { readonly when: 'month-end'; readonly of: When }
   | { readonly when: 'birthday'; readonly age: number | { readonly setting: string } }
+  /** One date while this holds, else another. */
+  | { readonly when: 'whether'; readonly holds: Condition; readonly date: When; readonly otherwise: When }
   /** The day on which something was met. */
   | { readonly when: 'met'; readonly of: Done }
   /** Since when the last such event has been this, without a break: another value ends it, and so does an event that breaks it. */
@@ -136,6 +138,9 @@ export interface Signers {
 
 export type Per =
   | { readonly per: 'case' | 'child' | 'household' }
+  /** One duty for each stay in care of each child (stays.ts). It sees what happened up to the end of that stay and after the one
+   *  before, and ends when the child leaves care. What it counts from must lie in the stay: its key tells two stays apart. */
+  | { readonly per: 'stay' }
   | { readonly per: 'participant'; readonly roles: readonly string[] }
   /** One duty for each such event; and, where `every` is given, for each of those people or children beside it. */
   | {
@@ -148,7 +153,14 @@ export type Per =
 
 /** Roles; or the children, the invitees or the participants that an event names, each participant with each child, or the
  *  households that it touches. */
-export type Every = readonly string[] | 'child' | 'invitee' | 'participant' | 'participant-and-child' | 'household';
+export type Every =
+  readonly string[] | 'child' | 'invitee' | 'participant' | 'participant-and-child' | 'household' | Named;
+
+/** Those in these roles whom the event names; where it names none, everybody in the others. */
+export interface Named {
+  readonly named: readonly string[];
+  readonly otherwise: readonly string[];
+}
 
 export type Due =
   | { readonly by: When }
@@ -193,8 +205,8 @@ export interface Duty {
   /** Why, in our words, when `ends` has ended it. */
   readonly ended?: string;
   readonly outlivesClosing?: true;
-  /** There are as many as there are contacts: one that was met in its time is not listed. */
-  readonly listed?: 'unless-met';
+  /** There are as many as there are contacts: one that was met in its time is not listed. Or: not listed where it does not apply. */
+  readonly listed?: 'unless-met' | 'if-applicable';
   readonly owner: string;
   /** Agency setting that lists the days before the due date on which the owner is reminded; 'at-once' for safety. */
   readonly remind?: string | 'at-once' | 'never';
@@ -329,6 +341,12 @@ export const latest = (...of: When[]): When => ({ when: 'latest', of });
 export const firstKnown = (...of: When[]): When => ({ when: 'first-known', of });
 export const monthEnd = (of: When): When => ({ when: 'month-end', of });
 export const birthday = (age: number | { readonly setting: string }): When => ({ when: 'birthday', age });
+export const whether = (holds: Condition, date: When, otherwise: When): When => ({
+  when: 'whether',
+  holds,
+  date,
+  otherwise,
+});
 /** The day on which this was met: the completion of one thing opens another. */
 export const metOn = (of: Done): When => ({ when: 'met', of });
 export const standing = (of: Pattern, is: Where, broken?: Pattern): When => ({
@@ -418,6 +436,7 @@ export const when = (name: string, args: Readonly<Record<string, Scalar>> = {}):
 
 export const perCase: Per = { per: 'case' };
 export const perChild: Per = { per: 'child' };
+export const perStay: Per = { per: 'stay' };
 export const perHousehold: Per = { per: 'household' };
 export const perParticipant = (...roles: string[]): Per => ({ per: 'participant', roles });
 export const perEvent = (of: Pattern, every?: Every): Per => ({

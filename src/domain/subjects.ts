@@ -1,6 +1,7 @@
 // Whom and what a duty of a program concerns: who is enrolled, and one subject for each child, household, person or event.
 import { participantsOn, type CaseFile, type Happening } from './case-file';
 import type { Subject } from './obligation';
+import { staysOf } from './stays';
 import type { Duty, Every, Program } from './rule';
 import type { View } from './view';
 
@@ -77,6 +78,15 @@ export function subjectsOf(duty: Duty, view: View): Subject[] {
       return [{ key: 'case' }];
     case 'child':
       return [...file.children.keys()].map((child) => ({ key: `child:${child}`, child }));
+    case 'stay':
+      return [...file.children.keys()].flatMap((child) =>
+        staysOf(file, child).map(({ began, from, until }) => ({
+          key: `child:${child}`,
+          child,
+          trigger: began,
+          stay: { from, until },
+        })),
+      );
     case 'household': {
       const households = new Set([...file.children.values()].flatMap((c) => c.household ?? []));
       return [...households].map((household) => ({ key: `household:${household}`, household }));
@@ -132,7 +142,13 @@ export function everyOf(every: Every, trigger: Happening, view: View): Subject[]
     return [...new Set(households)].map((household) => ({ key: household, household }));
   }
   const concerned = e.children;
-  return participantsOn(view.file, Math.max(trigger.on, view.today), every)
+  if ('named' in every) {
+    const named = participantsOn(view.file, Math.max(trigger.on, view.today), every.named).filter((p) =>
+      e.participants?.includes(p.id),
+    );
+    if (named.length > 0) return named.map((p) => ({ key: p.id, participant: p.id }));
+  }
+  return participantsOn(view.file, Math.max(trigger.on, view.today), 'named' in every ? every.otherwise : every)
     .filter((p) => concerned === undefined || p.children === null || p.children.some((c) => concerned.includes(c)))
     .map((p) => ({ key: p.id, participant: p.id }));
 }

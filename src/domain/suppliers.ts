@@ -24,9 +24,10 @@ export function missingFact(pattern: Pattern): MissingFact {
   const known = facts.get(pattern);
   if (known) return known;
   const type = pattern.types[0]!;
-  const kind = pattern.where['kind'] ?? pattern.where['kinds'];
+  const { where } = pattern;
+  const kind = where['kind'] ?? where['kinds'] ?? where['points'] ?? where['part'] ?? where['goal'] ?? where['rank'];
   const fact = {
-    fact: `${inWords(type)}${kind === undefined ? '' : ` (${String(kind)})`}`,
+    fact: `${inWords(type)}${kind === undefined ? '' : ` (${[kind].flat().join(' or ')})`}`,
     suppliedBy: plainSuppliers[type] ?? 'caseworker',
   };
   facts.set(pattern, fact);

@@ -1,11 +1,20 @@
 // Words of the vocabulary: rules whose arithmetic would be contorted as data. Each is named, tested by itself, and used
 // by programs by name only.
 import { day, dayOf, type Day } from './calendar';
-import { awayAgain, careThreshold, firstReunification, inCare, lastReunification, presentStay } from './care-words';
+import {
+  awaitedHome,
+  awayAgain,
+  careThreshold,
+  firstReunification,
+  inCare,
+  lastReunification,
+  presentStay,
+} from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
 import { cycle } from './cycle-words';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
 import { aboutMeeting, staffAttended, staffIncludes, staffInvited } from './staff-words';
+import { goalChanged, moreThanTheirSection, namesOneOf } from './plan-words';
 import type { Frame, View } from './view';
 import { about, eventWhy, missing, type ConditionWord, type DateWord, type DoneWord } from './word-kit';
 
@@ -33,10 +42,13 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
 
 export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'under-order': underOrder,
-  'in-care': inCare,
+  'awaited-home': awaitedHome,
   'away-again': awayAgain,
   'staff-includes': staffIncludes,
   'about-meeting': aboutMeeting,
+  'in-care': inCare,
+  'goal-changed': goalChanged,
+  'more-than-their-section': moreThanTheirSection,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
@@ -144,6 +156,7 @@ function everTogether(view: View, meeting: Meeting): boolean {
 export const doneWords: Readonly<Record<string, DoneWord>> = {
   'staff-attended': staffAttended,
   'staff-invited': staffInvited,
+  'names-one-of': namesOneOf,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;

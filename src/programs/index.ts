@@ -2,9 +2,10 @@ import type { Sources } from '../domain/explain';
 import type { Program } from '../domain/rule';
 import { everyCase } from './every-case';
 import requirements from './requirements.json';
+import { moPermanency } from './mo-permanency';
 import { waEnhancedPpm } from './wa-enhanced-ppm';
 
-export const programs: readonly Program[] = [everyCase, waEnhancedPpm];
+export const programs: readonly Program[] = [everyCase, waEnhancedPpm, moPermanency];
 
 /** Program id -> the document that its sentences come from; requirement id -> the sentence, in our own words. */
 export const sources: Sources = {

@@ -68,7 +68,7 @@ describe('the return of the last child', () => {
 });
 
 test('in care: away, not home again, and nobody has decided that it will not come home', () => {
-  const duty: Partial<Duty> = { per: rule.perChild, only: rule.so('in-care') };
+  const duty: Partial<Duty> = { per: rule.perChild, only: rule.so('awaited-home') };
   const seen = (...events: Told[]): string[] => owed(told(duty, {}, ...events), '2026-03-01');
   const away: Told = { type: 'ChildRemoved', on: '2026-01-06', children: ['c1'] };
   expect(seen(away)).toEqual(['overdue 2026-01-05', 'not-applicable 2026-01-05']);
