@@ -1,8 +1,9 @@
 import type { Program } from '../domain/rule';
+import { caCasePlanning } from './ca-case-planning';
 import { everyCase } from './every-case';
 import { waEnhancedPpm } from './wa-enhanced-ppm';
 
-export const programs: readonly Program[] = [everyCase, waEnhancedPpm];
+export const programs: readonly Program[] = [everyCase, waEnhancedPpm, caCasePlanning];
 
 /** Program id -> the document that its sentences come from. */
 export const documents: ReadonlyMap<string, string> = new Map(
