@@ -14,7 +14,8 @@ export function explain(o: Obligation, sources: Sources): string[] {
   const whys = o.why.filter((why, i) => !o.why.some((other, j) => j !== i && contains(other, why)));
   lines.push(...new Set(whys.flatMap(sentences)));
   lines.push(verdict(o));
-  if (o.strength === 'should') lines.push('The policy says "should": it is reminded and escalated, in softer words.');
+  if (o.strength === 'should')
+    lines.push('The policy says "should", or advises it: it is reminded and escalated, in softer words.');
   if (o.strength === 'aim') lines.push('The policy aims at this: it is reported, and never counts as a breach.');
   if (o.strength === 'track')
     lines.push('The policy gives no date: the age is shown, and it never counts as a breach.');
@@ -50,7 +51,10 @@ function sentences(why: Why): string[] {
         `${describePeriod(why.by)} ${why.sign === 1 ? 'after' : 'before'} ${iso(why.from.day)} is ${iso(why.day)}${why.setting ? ` (the number is an agency setting, ${why.setting}; the policy gives none)` : ''}.`,
       ];
     case 'choice':
-      return [...why.among.flatMap(sentences), `The ${why.choice} of these is ${iso(why.day)}.`];
+      return [
+        ...why.among.flatMap(sentences),
+        ...(why.among.length > 1 ? [`The ${why.choice} of these is ${iso(why.day)}.`] : []),
+      ];
     case 'month-end':
       return [...sentences(why.from), `The last day of the calendar month is ${iso(why.day)}.`];
     case 'birthday':

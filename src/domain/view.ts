@@ -544,7 +544,9 @@ export class View {
       case 'any': {
         const answers = done.of.map((d) => this.met(d, frame, notBefore));
         const met = answers.filter((a) => a.done).sort((a, b) => a.day - b.day)[0];
-        return met ?? { done: false, lacking: [answers.flatMap((a) => (a.done ? [] : a.lacking)).join(' or ')] };
+        // Two ways to the same thing lack the same: it is named once.
+        const ways = new Set(answers.map((a) => (a.done ? '' : a.lacking.join(', '))));
+        return met ?? { done: false, lacking: [[...ways].join(' or ')] };
       }
       case 'everyone': {
         const people = participantsOn(this.file, this.today, done.roles);

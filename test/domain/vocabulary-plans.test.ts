@@ -3,6 +3,7 @@
 import * as rule from '../../src/domain/rule';
 import { admit } from '../../src/domain/admit';
 import { day, startOfDay } from '../../src/domain/calendar';
+import { explain } from '../../src/domain/explain';
 import type { Duty } from '../../src/domain/rule';
 import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
@@ -117,5 +118,22 @@ describe('codes that the agency lists', () => {
       now: startOfDay(day('2026-01-07'), ZONE),
     });
     expect(refused.map((one) => one.code)).toEqual(accepted ? [] : ['from-list']);
+  });
+});
+
+describe('an explanation', () => {
+  const sentences = (duty: Partial<Duty>, ...events: readonly Told[]): string[] =>
+    explain(told(duty, {}, ...events).obligations('duty', '2026-01-20')[0]!, { documents: new Map() });
+  const due = { by: rule.earliest(rule.after(rule.opened, rule.days(10)), rule.first(happened('ChildRemoved'))) };
+  test('speaks of the earliest only where there are two', () => {
+    const removed = { type: 'ChildRemoved', on: '2026-01-12', children: ['c1'] };
+    expect(sentences({ due }).filter((line) => line.includes('earliest'))).toEqual([]);
+    expect(sentences({ due }, removed)).toContain('The earliest of these is 2026-01-12.');
+  });
+  test('names once what two ways to the same thing both lack', () => {
+    const parts = (kind: string): rule.Done => rule.holding(['a', 'b'], happened('DocumentCompleted', { kind }));
+    expect(sentences({ done: rule.either(parts('x'), parts('y')), due: { none: 'No date.' } })[2]).toBe(
+      'It is open. No date. Still lacking: a, b.',
+    );
   });
 });
