@@ -269,9 +269,10 @@ function judge(
   frame: Frame,
   anchor: DateAnswer & { known: true },
   dates: Dates,
-  done: DoneAnswer,
+  found: DoneAnswer,
   build: (parts: Parts) => Obligation,
 ): Obligation {
+  const done = tooLate(duty, view, frame, found) ? { done: false as const, lacking: [] } : found;
   const at = anchorName(anchor.why);
   const base = {
     anchor: at,
@@ -321,6 +322,11 @@ function judge(
     return build({ ...base, ...lacking, status: duty.strength === 'track' ? 'due' : 'overdue' });
   }
   return build({ ...base, ...lacking, status: dates.from ? 'window' : 'due' });
+}
+
+/** Done on a day on which the duty had ended for good. */
+function tooLate({ ends, ended }: Duty, view: View, frame: Frame, found: DoneAnswer): boolean {
+  return found.done && ended !== undefined && ends !== undefined && view.holds(ends, { ...frame, asOf: found.day - 1 });
 }
 
 function isPast(due: DateAnswer & { known: true }, view: View): boolean {

@@ -179,7 +179,7 @@ export interface Duty {
   readonly only?: Condition;
   /** What ends it unmet; the closing of the case and the end of the enrolment always do, unless `outlivesClosing`. */
   readonly ends?: Condition;
-  /** Why, in our words, when `ends` has ended it. */
+  /** Why, in our words, when `ends` has ended it for good: what is done on a later day does not meet it. */
   readonly ended?: string;
   readonly outlivesClosing?: true;
   /** There are as many as there are contacts: one that was met in its time is not listed. */

@@ -72,6 +72,20 @@ test('what is about a plan is about each objective of it', () => {
   ).toEqual(['met - 2026-02-20', 'due -']);
 });
 
+test('what is done on a day after such an end does not meet it; on the day itself it does', () => {
+  const duty: Partial<Duty> = {
+    ends: did(inCase('ActionTaken', { kind: 'end' })),
+    ended: 'it was called off',
+    due: { by: rule.after(rule.opened, rule.days(5)) },
+  };
+  const end = step('2026-01-20', { kind: 'end' });
+  expect(owed(told(duty, {}, end, step('2026-01-21')), '2026-02-01')).toEqual(['not-applicable 2026-01-10']);
+  expect(owed(told(duty, {}, end, step('2026-01-20')), '2026-02-01')).toEqual(['met-late 2026-01-10 2026-01-20']);
+  // Without such words the end is the coming of what the duty prepares: done after it, it is late.
+  const { ended: _, ...prepares } = duty;
+  expect(owed(told(prepares, {}, end, step('2026-01-21')), '2026-02-01')).toEqual(['met-late 2026-01-10 2026-01-21']);
+});
+
 test('an end in the words of the rule, else in the common ones', () => {
   const duty: Partial<Duty> = { ends: did(inCase('ActionTaken', { kind: 'end' })), due: { none: 'No date.' } };
   const reason = (d: Partial<Duty>): string | undefined =>
