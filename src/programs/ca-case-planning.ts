@@ -195,7 +195,7 @@ export const caCasePlanning = program({
       cites: ['CA-19', 'CA-21'],
     },
     strengthsAndNeedsReminders: {
-      value: [90, 30, 14],
+      value: [90, 45, 20, 5],
       says: 'Days before the assessment of strengths and needs is due on which the case worker is reminded; the first is about three months after the last assessment.',
       cites: ['CA-19'],
     },
@@ -354,15 +354,36 @@ export const caCasePlanning = program({
       remind: 'strengthsAndNeedsReminders',
     },
     {
-      id: 'services-assessment',
+      id: 'first-services-assessment',
       cites: ['CA-21'],
-      says: 'Make the continuing services assessment for the coming plan: strengths, barriers to services, areas of concern.',
+      says: 'Make the continuing services assessment for the initial plan: strengths, barriers to services, areas of concern.',
       reading:
-        'Part of making each plan, so for each anew. Whether both assessments are made or one of them is not said: an agency setting.',
+        'Part of making the plan: by the day on which it is due, or is completed if that comes first. Whether both assessments are made or one of them is not said: an agency setting.',
       per: perChild,
-      from: firstKnown(last(anyPlan), planClock),
-      due: { by: nextPlanDue },
-      done: holding(servicesParts, continuingServices, firstKnown(after(last(anyPlan), days(1)), birth)),
+      from: planClock,
+      due: { by: earliest(after(opened, days(60)), first(initialPlan)) },
+      done: holding(servicesParts, continuingServices, 'ever'),
+      only: continuingServicesUsed,
+      owner: 'caseworker',
+      remind: 'planPartReminders',
+      chase: false,
+    },
+    {
+      id: 'next-services-assessment',
+      cites: ['CA-21'],
+      says: 'Make the continuing services assessment for the coming update: strengths, barriers to services, areas of concern.',
+      reading:
+        'Part of making each plan, so after each plan anew: by the day on which the next one is due, or is completed if that comes first.',
+      per: perEvent(anyPlan, 'child'),
+      from: trigger(),
+      due: {
+        by: earliest(
+          after(trigger(), months(6)),
+          next(planHearing, after(trigger(), setting('planServesHearingFor')), 'plannedFor'),
+          next(anyPlan, after(trigger(), days(1))),
+        ),
+      },
+      done: holding(servicesParts, continuingServices, after(trigger(), days(1))),
       only: continuingServicesUsed,
       owner: 'caseworker',
       remind: 'planPartReminders',
@@ -660,13 +681,21 @@ export const caCasePlanning = program({
       cites: ['CA-72'],
       says: 'Record the four points anew: the supervisor sent them back.',
       reading:
-        'By the planned day; where that is past or not known, at once. The new record is about the decision that sent the old one back.',
+        'By the planned day as it stands now, or the day of the return if that is earlier; where it is past or not known, at once. The new record is about the decision that sent the old one back.',
       per: perEventSuch(
         happened('SignOffDecided', { decision: 'refused' }),
         so('is-about', { kind: 'reunification-readiness' }),
       ),
       from: trigger(),
-      due: { by: firstKnown(next(inCase('ReunificationPlanned'), trigger(), 'plannedFor'), trigger()) },
+      due: {
+        by: latest(
+          trigger(),
+          earliest(
+            firstKnown(last(inCase('ReunificationPlanned'), 'plannedFor'), trigger()),
+            next(inCase('ReunificationHappened'), trigger()),
+          ),
+        ),
+      },
       done: by(aboutIt('DocumentCompleted', { kind: 'reunification-readiness' })),
       owner: 'caseworker',
     },

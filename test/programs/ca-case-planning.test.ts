@@ -103,7 +103,7 @@ describe('CA-17: what the sixty days count from is the agency’s choice', () =>
     const c = opened({ casePlanCountsFrom }).with(...story);
     expect(c.owes('initial-plan', '2026-02-01')).toEqual([{ subject: 'child:c1', status: 'due', due }]);
     expect(c.owes('first-assessment', '2026-02-01')).toEqual([{ subject: 'child:c1', status: 'due', due }]);
-    expect(c.owes('services-assessment', '2026-02-01')).toEqual([{ subject: 'child:c1', status: 'due', due }]);
+    expect(c.owes('first-services-assessment', '2026-02-01')).toEqual([{ subject: 'child:c1', status: 'due', due }]);
   });
   test('an agency that counts from the removal waits for it; a plan made before it is the initial plan all the same', () => {
     const c = opened({ casePlanCountsFrom: 'removal' }).with(t.seen('2026-01-05'), t.plan('2026-02-20'));
@@ -127,21 +127,22 @@ describe('CA-19, CA-21: which assessments are made is the agency’s choice', ()
     expect(c.owes('first-assessment', '2026-01-06')[0]?.status === 'due').toBe(
       refusals.includes('assessed-before-the-plan'),
     );
-    expect(c.owes('services-assessment', '2026-01-06')[0]?.status === 'due').toBe(
+    expect(c.owes('first-services-assessment', '2026-01-06')[0]?.status === 'due').toBe(
       refusals.includes('services-assessed-before-the-plan'),
     );
   });
   test('CA-19: reminded about three months after the last assessment, and again; late, the supervisor is told', () => {
     const c = opened().with(t.assessment('2026-01-20'));
-    // Due on 2026-07-20: 90, 30 and 14 days before it; 1, 8 and 22 days after it.
+    // Due on 2026-07-20: 90, 45, 20 and 5 days before it; 1, 8 and 22 days after it.
     const said = c
       .at('2026-08-31')
       .notices.filter((n) => n.about.includes('/next-assessment/'))
       .map((n) => `${new Date(n.at).toISOString().slice(0, 10)} ${n.kind} ${n.to.id}`);
     expect(said).toEqual([
       '2026-04-21 remind cw1',
-      '2026-06-20 remind cw1',
-      '2026-07-06 remind cw1',
+      '2026-06-05 remind cw1',
+      '2026-06-30 remind cw1',
+      '2026-07-15 remind cw1',
       '2026-07-21 remind cw1',
       '2026-07-28 remind cw1',
       '2026-08-11 remind cw1',

@@ -57,7 +57,7 @@ export const dates: readonly Dates[] = [
     met: (on) => [t.assessment(on)],
   },
   {
-    rule: 'services-assessment',
+    rule: 'first-services-assessment',
     opened,
     story: (on) => [t.seen(on, { id: 'it' })],
     dates: [
@@ -67,7 +67,7 @@ export const dates: readonly Dates[] = [
     met: (on) => [t.servicesAssessment(on)],
   },
   {
-    rule: 'services-assessment',
+    rule: 'next-services-assessment',
     opened,
     story: (on) => [t.servicesAssessment('2025-08-20'), t.plan(on, { id: 'it' })],
     dates: [

@@ -258,9 +258,9 @@ export const dutyExamples: readonly Example[] = [
     ],
   },
   {
-    rule: 'services-assessment',
+    rule: 'first-services-assessment',
     because:
-      'Strengths and barriers on 2026-02-10, areas of concern on the 12th: together they are whole. After the plan of the 20th it is owed anew.',
+      'Strengths and barriers on 2026-02-10, areas of concern on the 12th: together they are whole. Due with the plan of the 20th.',
     told: [
       t.seen('2026-01-05'),
       t.servicesAssessment('2026-02-10', { parts: ['strengths', 'barriers-to-services'] }),
@@ -268,7 +268,23 @@ export const dutyExamples: readonly Example[] = [
       t.plan('2026-02-20'),
     ],
     look: '2026-03-01',
-    owes: [{ status: 'due', due: '2026-08-20' }],
+    owes: [{ status: 'met', due: '2026-02-20' }],
+  },
+  {
+    rule: 'next-services-assessment',
+    because:
+      'After the plan of 2026-02-20, for which it was made on that day, it is owed anew: made on 2026-07-01 for the update of 2026-07-10, and owed again, by 2027-01-10.',
+    told: [
+      t.servicesAssessment('2026-02-20'),
+      t.plan('2026-02-20', { id: 'p' }),
+      t.servicesAssessment('2026-07-01'),
+      t.update('2026-07-10', { id: 'u' }),
+    ],
+    look: '2026-08-01',
+    owes: [
+      { subject: 'event:p/c1', status: 'met', due: '2026-07-10' },
+      { subject: 'event:u/c1', status: 'due', due: '2027-01-10' },
+    ],
   },
   {
     rule: 'engage-first',
@@ -337,6 +353,32 @@ export const dutyExamples: readonly Example[] = [
       { subject: 'event:s1/c1', status: 'due', due: '2026-03-02' },
       { subject: 'event:s1/cg1', status: 'due', due: '2026-03-02' },
       { subject: 'event:s1/p1', status: 'not-applicable', due: '2026-03-02' },
+    ],
+  },
+  {
+    rule: 'scheduled-contact',
+    because:
+      'Every fourteen days, from 2026-02-10 every three months instead: what the old schedule still asked for has ended, and a contact of April is not counted late for it.',
+    told: [
+      t.circumstance('2026-02-02', {
+        id: 's1',
+        kind: 'contact-schedule',
+        participants: ['p1'],
+        interval: { unit: 'days', n: 14 },
+      }),
+      t.circumstance('2026-02-10', {
+        id: 's2',
+        kind: 'contact-schedule',
+        participants: ['p1'],
+        interval: { unit: 'months', n: 3 },
+      }),
+      t.seen('2026-04-20', { participants: ['p1'] }),
+    ],
+    look: '2026-05-01',
+    owes: [
+      { subject: 'event:s1/p1', status: 'not-applicable', due: '2026-02-16' },
+      { subject: 'event:s2/p1', status: 'met', due: '2026-05-10' },
+      { subject: 'event:s2/p1', status: 'due', due: '2026-07-20' },
     ],
   },
   {
@@ -434,6 +476,27 @@ export const dutyExamples: readonly Example[] = [
       { subject: 'event:o2', status: 'met', due: '2026-03-20' },
       { subject: 'event:o1', status: 'due', due: '2026-04-18' },
       { subject: 'event:o2', status: 'not-applicable', due: '2026-04-18' },
+    ],
+  },
+  {
+    rule: 'assess-progress',
+    because:
+      'o2 ended on 2026-03-25; the conversation of 2026-04-25 about the whole plan is late for o1 and nothing for o2.',
+    told: [
+      t.complete('2026-02-02', { id: 'o1' }),
+      t.complete('2026-02-02', { id: 'o2', objective: 'o2' }),
+      t.plan('2026-02-20'),
+      t.contact('2026-03-18', { kind: 'objective-progress', about: 'plan-1', participants: ['p1'] }),
+      t.decision('2026-03-25', { kind: 'objective-ended', outcome: 'reached', about: 'o2' }),
+      t.contact('2026-04-25', { kind: 'objective-progress', about: 'plan-1', participants: ['p1'] }),
+    ],
+    look: '2026-05-01',
+    owes: [
+      { subject: 'event:o1', status: 'met', due: '2026-03-20' },
+      { subject: 'event:o2', status: 'met', due: '2026-03-20' },
+      { subject: 'event:o1', status: 'met-late', due: '2026-04-18' },
+      { subject: 'event:o2', status: 'not-applicable', due: '2026-04-18' },
+      { subject: 'event:o1', status: 'due', due: '2026-05-25' },
     ],
   },
   {
@@ -617,6 +680,22 @@ export const dutyExamples: readonly Example[] = [
   {
     rule: 'reunification-readiness',
     because:
+      'Put off on 2026-06-10, recorded on the 20th: in time for the new day, and not late for the old one, which no longer counts.',
+    told: [
+      t.care('2026-01-10', { children: ['c1'] }),
+      t.reunificationPlanned('2026-05-01', { id: 'p1st', children: ['c1'], plannedFor: '2026-06-15' }),
+      t.reunificationPlanned('2026-06-10', { id: 'p2nd', children: ['c1'], plannedFor: '2026-07-01' }),
+      t.readiness('2026-06-20', { children: ['c1'] }),
+    ],
+    look: '2026-06-21',
+    owes: [
+      { subject: 'event:p1st/c1', status: 'not-applicable', due: '2026-06-15' },
+      { subject: 'event:p2nd/c1', status: 'met', due: '2026-07-01' },
+    ],
+  },
+  {
+    rule: 'reunification-readiness',
+    because:
       'Put off before anything was recorded: the first day no longer counts. The child went home on 2026-06-20, before the second: due that day.',
     told: [
       t.care('2026-01-10', { children: ['c1'] }),
@@ -679,6 +758,20 @@ export const dutyExamples: readonly Example[] = [
     ],
     look: '2026-06-02',
     owes: [{ subject: 'event:d1', status: 'met', due: '2026-06-15' }],
+  },
+  {
+    rule: 'readiness-sent-back',
+    because:
+      'Sent back on 2026-05-22; the return was put off from 2026-06-15 to the 29th and came on the 27th: due by then. Nothing was recorded.',
+    told: [
+      t.reunificationPlanned('2026-05-01', { children: ['c1'], plannedFor: '2026-06-15' }),
+      t.readiness('2026-05-20', { id: 'r1', children: ['c1'] }),
+      t.signOff('2026-05-22', { id: 'd1', request: 'r1', decision: 'refused' }),
+      t.reunificationPlanned('2026-06-08', { children: ['c1'], plannedFor: '2026-06-29' }),
+      t.wentHome('2026-06-27', { children: ['c1'] }),
+    ],
+    look: '2026-06-28',
+    owes: [{ subject: 'event:d1', status: 'overdue', due: '2026-06-27' }],
   },
   {
     rule: 'confirm-readiness',
