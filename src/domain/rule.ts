@@ -140,7 +140,7 @@ export type Per =
       readonly per: 'event';
       readonly of: Pattern;
       readonly every?: Every;
-      /** Only for those events of which this holds: where there are thousands, nothing is kept about those that need nothing. */
+      /** Only for those events (with `every`: of those people or children) of which this holds: nothing is kept about those that need nothing, done or not. */
       readonly such?: Condition;
     };
 
@@ -412,7 +412,12 @@ export const perEvent = (of: Pattern, every?: Every): Per => ({
   ...(every ? { every } : {}),
 });
 /** One duty for each such event of which this holds. */
-export const perEventSuch = (of: Pattern, such: Condition): Per => ({ per: 'event', of, such });
+export const perEventSuch = (of: Pattern, such: Condition, every?: Every): Per => ({
+  per: 'event',
+  of,
+  such,
+  ...(every ? { every } : {}),
+});
 
 /** Names are kept as they are written, so that a test can list them. */
 export function program(p: Program): Program {

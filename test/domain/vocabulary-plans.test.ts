@@ -86,6 +86,21 @@ test('what is done on a day after such an end does not meet it; on the day itsel
   expect(owed(told(prepares, {}, end, step('2026-01-21')), '2026-02-01')).toEqual(['met-late 2026-01-10 2026-01-21']);
 });
 
+test('a duty for those children of an event of whom a condition holds: of the others nothing is kept, done or not, open or closed', () => {
+  const away = did(happened('EnteredCare'), { until: trigger() });
+  const duty: Partial<Duty> = {
+    per: rule.perEventSuch(happened('DocumentCompleted', { kind: 'report' }), away, 'child'),
+    from: trigger(),
+    due: { by: trigger() },
+    done: by(happened('ActionTaken', { kind: 'step' })),
+  };
+  const story = [{ type: 'EnteredCare', on: '2026-01-06', children: ['c1'] }, done('2026-01-20', 'report')];
+  expect(owed(told(duty, {}, ...story), '2026-01-21')).toEqual(['overdue 2026-01-20']);
+  expect(owed(told(duty, {}, ...story, step('2026-01-20')), '2026-01-21')).toEqual(['met 2026-01-20 2026-01-20']);
+  const closed = { type: 'CaseClosed', on: '2026-01-20', reason: 'done' };
+  expect(owed(told(duty, {}, ...story, closed), '2026-01-21')).toEqual(['not-applicable 2026-01-20']);
+});
+
 test('an end in the words of the rule, else in the common ones', () => {
   const duty: Partial<Duty> = { ends: did(inCase('ActionTaken', { kind: 'end' })), due: { none: 'No date.' } };
   const reason = (d: Partial<Duty>): string | undefined =>
