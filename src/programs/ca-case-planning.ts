@@ -638,11 +638,10 @@ export const caCasePlanning = program({
       reading:
         'From a training exercise about a child in care: owed with the update of a child out of home, and no reason to refuse it.',
       strength: 'should',
-      per: perEvent(update, 'child'),
+      per: perEventSuch(update, outOfHome, 'child'),
       from: trigger(),
       due: { by: trigger() },
       done: itselfHolding(['visitation', 'concurrent-goal', 'concurrent-steps'], addition),
-      only: outOfHome,
       owner: 'caseworker',
     },
     {
@@ -651,15 +650,18 @@ export const caCasePlanning = program({
       says: 'Before the child goes home, record safety, the minimum level of care, readiness and transition.',
       reading:
         'By the planned day, or the day of the return if that is earlier. A child whom a court sends home is recorded as home all the same; the four points stay owed.',
-      per: perEvent(happened(['ReunificationPlanned', 'ReunificationHappened']), 'child'),
+      // A return that was planned is owed for once, with the plan.
+      per: perEventSuch(
+        happened(['ReunificationPlanned', 'ReunificationHappened']),
+        anyOf(
+          itHas({ plannedFor: 'anything' }),
+          not(did(reunificationPlanned, { since: firstKnown(previous(entry), birth), until: trigger() })),
+        ),
+        'child',
+      ),
       from: trigger(),
       due: { by: goingHome },
       done: by(happened('DocumentCompleted', { kind: 'reunification-readiness' }), firstKnown(previous(entry), birth)),
-      // A return that was planned is owed for once, with the plan.
-      only: anyOf(
-        itHas({ plannedFor: 'anything' }),
-        not(did(reunificationPlanned, { since: firstKnown(previous(entry), birth), until: trigger() })),
-      ),
       ends: allOf(itHas({ plannedFor: 'anything' }), goingHomeIsOff),
       ended: 'the day was moved, or the goal is no longer to go home',
       owner: 'caseworker',
@@ -740,17 +742,20 @@ export const caCasePlanning = program({
       says: 'Make an aftercare plan with the family, so that abuse or neglect does not come again.',
       reading:
         'The moment is not given: by the planned closing, at the latest by the closing itself. One made at the return serves. It stays owed after the closing.',
-      per: perEvent(happened(['ClosurePlanned', 'CaseClosed']), 'child'),
+      // A closing that was planned is owed for once, with the plan.
+      per: perEventSuch(
+        happened(['ClosurePlanned', 'CaseClosed']),
+        anyOf(
+          itHas({ plannedFor: 'anything' }),
+          not(did(closurePlanned, { since: firstKnown(previous(reopened), birth), until: trigger() })),
+        ),
+        'child',
+      ),
       from: trigger(),
       due: { by: closingDay },
       done: by(
         happened('DocumentCompleted', { kind: 'aftercare-plan' }),
         latest(firstKnown(previous(entry), birth), firstKnown(previous(reopened), birth)),
-      ),
-      // A closing that was planned is owed for once, with the plan.
-      only: anyOf(
-        itHas({ plannedFor: 'anything' }),
-        not(did(closurePlanned, { since: firstKnown(previous(reopened), birth), until: trigger() })),
       ),
       ends: allOf(itHas({ plannedFor: 'anything' }), closingMoved),
       ended: 'another day of closing was planned',

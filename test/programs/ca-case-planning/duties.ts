@@ -730,7 +730,6 @@ export const dutyExamples: readonly Example[] = [
     ],
     look: '2026-12-01',
     owes: [
-      { subject: 'event:home/c1', status: 'met', due: '2026-06-15' },
       { subject: 'event:p1st/c1', status: 'met', due: '2026-06-15' },
       { subject: 'event:p2nd/c1', status: 'due', due: '2026-12-15' },
     ],
@@ -861,6 +860,17 @@ export const dutyExamples: readonly Example[] = [
     told: [t.closed('2026-07-01', { id: 'close', reason: 'dismissed' }), t.aftercare('2026-07-10')],
     look: '2026-07-11',
     owes: [{ subject: 'event:close/c1', status: 'met-late', due: '2026-07-01' }],
+  },
+  {
+    rule: 'aftercare-plan',
+    because: 'Planned, closed on the planned day, made five days later: late once, and not twice.',
+    told: [
+      t.closurePlanned('2026-06-01', { id: 'cp', plannedFor: '2026-07-15' }),
+      t.closed('2026-07-15', { id: 'close', reason: 'goals-met' }),
+      t.aftercare('2026-07-20'),
+    ],
+    look: '2026-07-21',
+    owes: [{ subject: 'event:cp/c1', status: 'met-late', due: '2026-07-15' }],
   },
   {
     rule: 'aftercare-plan',
