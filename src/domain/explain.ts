@@ -22,7 +22,8 @@ export function explain(o: Obligation, sources: Sources): string[] {
   );
   lines.push(...new Set(whys.flatMap(sentences)));
   lines.push(verdict(o));
-  if (o.strength === 'should') lines.push('The policy says "should": it is reminded and escalated, in softer words.');
+  if (o.strength === 'should')
+    lines.push('The policy says "should", or advises it: it is reminded and escalated, in softer words.');
   if (o.strength === 'aim') lines.push('The policy aims at this: it is reported, and never counts as a breach.');
   if (o.strength === 'track')
     lines.push(

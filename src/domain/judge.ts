@@ -76,9 +76,10 @@ export function judge(
   frame: Frame,
   anchor: Known,
   dates: Dates,
-  done: DoneAnswer,
+  found: DoneAnswer,
   build: (parts: Parts) => Obligation,
 ): Obligation {
+  const done = tooLate(duty, view, frame, found) ? { done: false as const, lacking: [] } : found;
   const at = anchorName(anchor.why);
   const base = {
     anchor: at,
@@ -132,6 +133,11 @@ export function judge(
 
 export function isLate(done: DoneAnswer & { done: true }, due: Known): boolean {
   return due.at !== undefined && done.at !== undefined ? done.at > due.at : done.day > due.day;
+}
+
+/** Done on a day on which the duty had ended for good. */
+function tooLate({ ends, forGood }: Duty, view: View, frame: Frame, found: DoneAnswer): boolean {
+  return found.done && forGood === true && ends !== undefined && view.holds(ends, { ...frame, asOf: found.day - 1 });
 }
 
 function isPast(due: Known, view: View): boolean {

@@ -147,7 +147,7 @@ export type Per =
       readonly per: 'event';
       readonly of: Pattern;
       readonly every?: Every;
-      /** Only for those events of which this holds: where there are thousands, nothing is kept about those that need nothing. */
+      /** Only for those events (with `every`: of those people or children) of which this holds: nothing is kept about those that need nothing, done or not. */
       readonly such?: Condition;
     };
 
@@ -202,8 +202,10 @@ export interface Duty {
   readonly only?: Condition;
   /** What ends it unmet; the closing of the case and the end of the enrolment always do, unless `outlivesClosing`. */
   readonly ends?: Condition;
-  /** Why, in our words, when `ends` has ended it. */
+  /** Why, in our words, when `ends` has ended it for good: what is done on a later day does not meet it. */
   readonly ended?: string;
+  /** What is done after that end does not meet it. */
+  readonly forGood?: true;
   readonly outlivesClosing?: true;
   /** There are as many as there are contacts: one that was met in its time is not listed. Or: not listed where it does not apply. */
   readonly listed?: 'unless-met' | 'if-applicable';
@@ -445,7 +447,12 @@ export const perEvent = (of: Pattern, every?: Every): Per => ({
   ...(every ? { every } : {}),
 });
 /** One duty for each such event of which this holds. */
-export const perEventSuch = (of: Pattern, such: Condition): Per => ({ per: 'event', of, such });
+export const perEventSuch = (of: Pattern, such: Condition, every?: Every): Per => ({
+  per: 'event',
+  of,
+  such,
+  ...(every ? { every } : {}),
+});
 
 /** Names are kept as they are written, so that a test can list them. */
 export function program(p: Program): Program {

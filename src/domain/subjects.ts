@@ -99,9 +99,12 @@ export function subjectsOf(duty: Duty, view: View): Subject[] {
     case 'event':
       return view.matching(per.of, { key: 'case' }).flatMap((trigger) => {
         const key = `event:${trigger.id}`;
-        if (per.such && !view.holds(per.such, { subject: { key, trigger } })) return [];
-        if (per.every === undefined) return [{ key, trigger }];
-        return everyOf(per.every, trigger, view).map((one) => ({ ...one, key: `${key}/${one.key}`, trigger }));
+        const all: Subject[] =
+          per.every === undefined
+            ? [{ key, trigger }]
+            : everyOf(per.every, trigger, view).map((one) => ({ ...one, key: `${key}/${one.key}`, trigger }));
+        const { such } = per;
+        return such ? all.filter((subject) => view.holds(such, { subject })) : all;
       });
   }
 }

@@ -1,11 +1,12 @@
 import type { Sources } from '../domain/explain';
 import type { Program } from '../domain/rule';
+import { caCasePlanning } from './ca-case-planning';
 import { everyCase } from './every-case';
 import requirements from './requirements.json';
 import { moPermanency } from './mo-permanency';
 import { waEnhancedPpm } from './wa-enhanced-ppm';
 
-export const programs: readonly Program[] = [everyCase, waEnhancedPpm, moPermanency];
+export const programs: readonly Program[] = [everyCase, waEnhancedPpm, moPermanency, caCasePlanning];
 
 /** Program id -> the document that its sentences come from; requirement id -> the sentence, in our own words. */
 export const sources: Sources = {

@@ -3,6 +3,7 @@
 import * as rule from '../../src/domain/rule';
 import { admit } from '../../src/domain/admit';
 import { day, startOfDay } from '../../src/domain/calendar';
+import { explain } from '../../src/domain/explain';
 import type { Duty } from '../../src/domain/rule';
 import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
@@ -71,6 +72,36 @@ test('what is about a plan is about each objective of it', () => {
   ).toEqual(['met - 2026-02-20', 'due -']);
 });
 
+test('what is done on a day after such an end does not meet it; on the day itself it does', () => {
+  const duty: Partial<Duty> = {
+    ends: did(inCase('ActionTaken', { kind: 'end' })),
+    ended: 'it was called off',
+    forGood: true,
+    due: { by: rule.after(rule.opened, rule.days(5)) },
+  };
+  const end = step('2026-01-20', { kind: 'end' });
+  expect(owed(told(duty, {}, end, step('2026-01-21')), '2026-02-01')).toEqual(['not-applicable 2026-01-10']);
+  expect(owed(told(duty, {}, end, step('2026-01-20')), '2026-02-01')).toEqual(['met-late 2026-01-10 2026-01-20']);
+  // Without such words the end is the coming of what the duty prepares: done after it, it is late.
+  const { ended: _, forGood: __, ...prepares } = duty;
+  expect(owed(told(prepares, {}, end, step('2026-01-21')), '2026-02-01')).toEqual(['met-late 2026-01-10 2026-01-21']);
+});
+
+test('a duty for those children of an event of whom a condition holds: of the others nothing is kept, done or not, open or closed', () => {
+  const away = did(happened('EnteredCare'), { until: trigger() });
+  const duty: Partial<Duty> = {
+    per: rule.perEventSuch(happened('DocumentCompleted', { kind: 'report' }), away, 'child'),
+    from: trigger(),
+    due: { by: trigger() },
+    done: by(happened('ActionTaken', { kind: 'step' })),
+  };
+  const story = [{ type: 'EnteredCare', on: '2026-01-06', children: ['c1'] }, done('2026-01-20', 'report')];
+  expect(owed(told(duty, {}, ...story), '2026-01-21')).toEqual(['overdue 2026-01-20']);
+  expect(owed(told(duty, {}, ...story, step('2026-01-20')), '2026-01-21')).toEqual(['met 2026-01-20 2026-01-20']);
+  const closed = { type: 'CaseClosed', on: '2026-01-20', reason: 'done' };
+  expect(owed(told(duty, {}, ...story, closed), '2026-01-21')).toEqual(['not-applicable 2026-01-20']);
+});
+
 test('an end in the words of the rule, else in the common ones', () => {
   const duty: Partial<Duty> = { ends: did(inCase('ActionTaken', { kind: 'end' })), due: { none: 'No date.' } };
   const reason = (d: Partial<Duty>): string | undefined =>
@@ -117,5 +148,22 @@ describe('codes that the agency lists', () => {
       now: startOfDay(day('2026-01-07'), ZONE),
     });
     expect(refused.map((one) => one.code)).toEqual(accepted ? [] : ['from-list']);
+  });
+});
+
+describe('an explanation', () => {
+  const sentences = (duty: Partial<Duty>, ...events: readonly Told[]): string[] =>
+    explain(told(duty, {}, ...events).obligations('duty', '2026-01-20')[0]!, { documents: new Map() });
+  const due = { by: rule.earliest(rule.after(rule.opened, rule.days(10)), rule.first(happened('ChildRemoved'))) };
+  test('speaks of the earliest only where there are two', () => {
+    const removed = { type: 'ChildRemoved', on: '2026-01-12', children: ['c1'] };
+    expect(sentences({ due }).filter((line) => line.includes('earliest'))).toEqual([]);
+    expect(sentences({ due }, removed)).toContain('The earliest of these is 2026-01-12.');
+  });
+  test('names once what two ways to the same thing both lack', () => {
+    const parts = (kind: string): rule.Done => rule.holding(['a', 'b'], happened('DocumentCompleted', { kind }));
+    expect(sentences({ done: rule.either(parts('x'), parts('y')), due: { none: 'No date.' } })[2]).toBe(
+      'It is open. No date. Still lacking: a, b.',
+    );
   });
 });
