@@ -1,5 +1,5 @@
 // An obligation as plain sentences: which event, which rule, which arithmetic, which reading, which citation.
-import { describePeriod, iso } from './calendar';
+import { describePeriod, iso, type Day } from './calendar';
 import type { Happening } from './case-file';
 import type { Obligation, Why } from './obligation';
 import { inWords } from './suppliers';
@@ -11,10 +11,18 @@ export interface Sources {
 
 export function explain(o: Obligation, sources: Sources): string[] {
   const lines = [o.says];
-  const whys = o.why.filter((why, i) => !o.why.some((other, j) => j !== i && contains(other, why)));
+  // What is told inside another is not told by itself; of two that are the same, the first is.
+  const whys = o.why.filter(
+    (why, i) => !o.why.some((other, j) => j !== i && contains(other, why) && (other !== why || j < i)),
+  );
   lines.push(...new Set(whys.flatMap(sentences)));
   lines.push(verdict(o));
-  if (o.strength === 'should') lines.push('The policy says "should": it is reminded and escalated, in softer words.');
+  if (o.strength === 'should')
+    lines.push(
+      o.remind === 'never'
+        ? 'The policy says "should": nobody is reminded of it.'
+        : 'The policy says "should": it is reminded and escalated, in softer words.',
+    );
   if (o.strength === 'aim') lines.push('The policy aims at this: it is reported, and never counts as a breach.');
   if (o.strength === 'track')
     lines.push(
@@ -54,7 +62,7 @@ function sentences(why: Why): string[] {
         `${describePeriod(why.by)} ${why.sign === 1 ? 'after' : 'before'} ${iso(why.from.day)} is ${iso(why.day)}${why.setting ? ` (the number is an agency setting, ${why.setting}; the policy gives none)` : ''}.`,
       ];
     case 'choice':
-      return [...why.among.flatMap(sentences), `The ${why.choice} of these is ${iso(why.day)}.`];
+      return choice(why.choice, why.among.map(sentences), why.day);
     case 'month-end':
       return [...sentences(why.from), `The last day of the calendar month is ${iso(why.day)}.`];
     case 'birthday':
@@ -67,11 +75,19 @@ function sentences(why: Why): string[] {
   }
 }
 
+/** Where all come to the same by the same way, nothing was chosen. */
+function choice(kind: 'earliest' | 'latest', among: readonly string[][], chosen: Day): string[] {
+  const told = [...new Set(among.flat())];
+  return among.every((one) => one.join() === among[0]?.join())
+    ? told
+    : [...told, `The ${kind} of these is ${iso(chosen)}.`];
+}
+
 /** HearingHeld (dependency-fact-finding) -> "Hearing held (dependency-fact-finding)". */
 function eventName(h: Happening): string {
   const words = h.type.charAt(0) + inWords(h.type).slice(1);
-  const e = h.event as { kind?: string; kinds?: readonly string[] };
-  const kind = e.kind ?? e.kinds?.join(', ');
+  const e = h.event as { role?: string; kind?: string; kinds?: readonly string[] };
+  const kind = e.role ?? e.kind ?? e.kinds?.join(', ');
   return kind ? `${words} (${kind})` : words;
 }
 
@@ -80,6 +96,8 @@ function verdict(o: Obligation): string {
   const done = o.doneOn === undefined ? null : iso(o.doneOn);
   switch (o.status) {
     case 'met':
+      if (o.due !== null && o.doneOn !== undefined && o.doneOn > o.due)
+        return `Done on ${done}; it was expected by ${due}.`;
       return `Met on ${done}${due ? `, by ${due}` : ''}.`;
     case 'met-late':
       return `Met on ${done}, after it was due on ${due}.`;
@@ -87,7 +105,7 @@ function verdict(o: Obligation): string {
       return `It was due on ${due} and is overdue.${o.reason ? ` It is ${o.reason}.` : ''}`;
     case 'due':
       return due
-        ? `It is due by the end of ${due}.${o.reason ? ` It is ${o.reason}.` : ''}`
+        ? `It is ${o.strength === 'track' ? 'expected' : 'due'} by the end of ${due}.${o.reason ? ` It is ${o.reason}.` : ''}`
         : `It is open. ${o.reason ?? ''}`.trim();
     case 'window':
       return `It is to be done between ${o.notBefore === undefined ? '' : iso(o.notBefore)} and ${due}.`;

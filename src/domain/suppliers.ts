@@ -24,7 +24,7 @@ export function missingFact(pattern: Pattern): MissingFact {
   const known = facts.get(pattern);
   if (known) return known;
   const type = pattern.types[0]!;
-  const kind = pattern.where['kind'] ?? pattern.where['kinds'];
+  const kind = pattern.where['kind'] ?? pattern.where['kinds'] ?? pattern.where['role'];
   const fact = {
     fact: `${inWords(type)}${kind === undefined ? '' : ` (${String(kind)})`}`,
     suppliedBy: plainSuppliers[type] ?? 'caseworker',

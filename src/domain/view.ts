@@ -542,7 +542,12 @@ export class View {
       case 'any': {
         const answers = done.of.map((d) => this.met(d, frame, notBefore));
         const met = answers.filter((a) => a.done).sort((a, b) => a.day - b.day)[0];
-        return met ?? { done: false, lacking: [answers.flatMap((a) => (a.done ? [] : a.lacking)).join(' or ')] };
+        return (
+          met ?? {
+            done: false,
+            lacking: [[...new Set(answers.flatMap((a) => (a.done ? [] : a.lacking)))].join(' or ')],
+          }
+        );
       }
       case 'everyone': {
         const people = participantsOn(this.file, this.today, done.roles);
