@@ -1,6 +1,10 @@
 // Enhanced permanency planning meetings: every date here was worked out by hand from the text.
-import { programs } from '../../src/programs';
+import { everyCase } from '../../src/programs/every-case';
+import { waEnhancedPpm } from '../../src/programs/wa-enhanced-ppm';
 import { ACase, anAgency, type Told } from '../support/a-case';
+
+/** This program alone: another one in the list must change nothing here. */
+const programs = [everyCase, waEnhancedPpm];
 
 const hearing = (on: string, over: Partial<Told> = {}): Told => ({
   type: 'HearingHeld',
