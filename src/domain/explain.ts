@@ -23,7 +23,11 @@ export function explain(o: Obligation, sources: Sources): string[] {
   lines.push(...new Set(whys.flatMap(sentences)));
   lines.push(verdict(o));
   if (o.strength === 'should')
-    lines.push('The policy says "should", or advises it: it is reminded and escalated, in softer words.');
+    lines.push(
+      o.remind === 'never'
+        ? 'The policy says "should": nobody is reminded of it.'
+        : 'The policy says "should", or advises it: it is reminded and escalated, in softer words.',
+    );
   if (o.strength === 'aim') lines.push('The policy aims at this: it is reported, and never counts as a breach.');
   if (o.strength === 'track')
     lines.push(
@@ -70,10 +74,7 @@ function sentences(why: Why): string[] {
         `${describePeriod(why.by)} ${why.sign === 1 ? 'after' : 'before'} ${iso(why.from.day)} is ${iso(why.day)}${why.setting ? ` (the number is an agency setting, ${why.setting}; the policy gives none)` : ''}.`,
       ];
     case 'choice':
-      return [
-        ...why.among.flatMap(sentences),
-        ...(why.among.length > 1 ? [`The ${why.choice} of these is ${iso(why.day)}.`] : []),
-      ];
+      return choice(why.choice, why.among.map(sentences), why.day);
     case 'month-end':
       return [...sentences(why.from), `The last day of the calendar month is ${iso(why.day)}.`];
     case 'birthday':
@@ -92,12 +93,26 @@ function counted({ from, last, counted, reason }: CountedDays): string {
   return `${iso(from)} to ${iso(last)}, ${reason.replaceAll('-', ' ')}: ${days(last - from + 1)}, ${counted ? 'counted' : 'not counted'}.`;
 }
 
+/** Where all come to the same by the same way, nothing was chosen. */
+function choice(kind: 'earliest' | 'latest', among: readonly string[][], chosen: Day): string[] {
+  const told = [...new Set(among.flat())];
+  return among.every((one) => one.join() === among[0]?.join())
+    ? told
+    : [...told, `The ${kind} of these is ${iso(chosen)}.`];
+}
+
 /** HearingHeld (dependency-fact-finding) -> "Hearing held (dependency-fact-finding)". */
 function eventName(h: Happening): string {
   const words = h.type.charAt(0) + inWords(h.type).slice(1);
-  const e = h.event as { kind?: string; kinds?: readonly string[]; rank?: string; goal?: string };
+  const e = h.event as {
+    role?: string;
+    kind?: string;
+    kinds?: readonly string[];
+    rank?: string;
+    goal?: string;
+  };
   const goal = e.rank === 'concurrent' ? `concurrent: ${e.goal}` : e.goal;
-  const kind = e.kind ?? e.kinds?.join(', ') ?? goal;
+  const kind = e.role ?? e.kind ?? e.kinds?.join(', ') ?? goal;
   return kind ? `${words} (${kind})` : words;
 }
 
@@ -107,6 +122,8 @@ function verdict(o: Obligation): string {
   const done = o.doneOn === undefined ? null : iso(o.doneOn);
   switch (o.status) {
     case 'met':
+      if (o.due !== null && o.doneOn !== undefined && o.doneOn > o.due)
+        return `Done on ${done}; it was expected by ${due}.`;
       return `Met on ${done}${due ? `, by ${due}` : ''}.`;
     case 'met-late':
       return `Met on ${done}, after it was due on ${due}.`;
@@ -114,7 +131,7 @@ function verdict(o: Obligation): string {
       return `It was due on ${due} and is overdue.${o.reason ? ` It is ${o.reason}.` : ''}`;
     case 'due':
       return due
-        ? `It is due by ${at === null ? 'the end of ' : ''}${due}.${o.reason ? ` It is ${o.reason}.` : ''}`
+        ? `It is ${o.strength === 'track' ? 'expected' : 'due'} by ${at === null ? 'the end of ' : ''}${due}.${o.reason ? ` It is ${o.reason}.` : ''}`
         : `It is open. ${o.reason ?? ''}`.trim();
     case 'window':
       return `It is to be done between ${o.notBefore === undefined ? '' : iso(o.notBefore)} and ${due}.`;

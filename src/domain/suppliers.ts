@@ -25,7 +25,14 @@ export function missingFact(pattern: Pattern): MissingFact {
   if (known) return known;
   const type = pattern.types[0]!;
   const { where } = pattern;
-  const kind = where['kind'] ?? where['kinds'] ?? where['points'] ?? where['part'] ?? where['goal'] ?? where['rank'];
+  const kind =
+    where['kind'] ??
+    where['kinds'] ??
+    where['role'] ??
+    where['points'] ??
+    where['part'] ??
+    where['goal'] ??
+    where['rank'];
   const fact = {
     fact: `${inWords(type)}${kind === undefined ? '' : ` (${[kind].flat().join(' or ')})`}`,
     suppliedBy: plainSuppliers[type] ?? 'caseworker',

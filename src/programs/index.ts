@@ -2,11 +2,12 @@ import type { Sources } from '../domain/explain';
 import type { Program } from '../domain/rule';
 import { caCasePlanning } from './ca-case-planning';
 import { everyCase } from './every-case';
-import requirements from './requirements.json';
+import { laP3 } from './la-p3';
 import { moPermanency } from './mo-permanency';
+import requirements from './requirements.json';
 import { waEnhancedPpm } from './wa-enhanced-ppm';
 
-export const programs: readonly Program[] = [everyCase, waEnhancedPpm, moPermanency, caCasePlanning];
+export const programs: readonly Program[] = [everyCase, waEnhancedPpm, laP3, moPermanency, caCasePlanning];
 
 /** Program id -> the document that its sentences come from; requirement id -> the sentence, in our own words. */
 export const sources: Sources = {

@@ -1,7 +1,9 @@
 // An obligation as sentences: which event, which arithmetic, which reading, which source.
 import { explain } from '../../src/domain/explain';
 import { programs, sources } from '../../src/programs';
+import * as rule from '../../src/domain/rule';
 import { ACase, type Told } from '../support/a-case';
+import { told } from './support/one-duty';
 
 const hearing: Told = {
   type: 'HearingHeld',
@@ -140,4 +142,58 @@ test('WA-24: one date alone is not called the earliest of several', () => {
     '30 calendar days after 2026-01-05 is 2026-02-04.',
     'The date on which it is due to hold the permanency planning meeting: 2026-02-04.',
   ]);
+});
+
+describe('sentences of a duty by itself', () => {
+  const start = rule.happened('CircumstanceRecorded', { kind: 'start' });
+  const assigned: Told = { type: 'StaffAssigned', on: '2026-01-28', id: 'a', staff: 'cw2', role: 'caseworker' };
+  const first = rule.first(rule.happened('StaffAssigned', { role: 'caseworker', staff: 'cw2' }));
+  const of = (duty: Parameters<typeof told>[0], when: string, ...events: readonly Told[]): string[] => {
+    const c = told({ from: first, ...duty }, {}, assigned, ...events);
+    const all = c.obligations('duty', when);
+    return explain(all.at(-1)!, { documents: new Map(), requirements: new Map() }).slice(1, -1);
+  };
+  const event = 'Staff assigned (caseworker): 2026-01-28 (event a, recorded 2026-01-28T20:00:00.000Z).';
+
+  test('due on the day on which it opened: the event is told once, and it is told', () => {
+    expect(of({ due: { by: rule.opened } }, '2026-01-28')).toEqual([
+      event,
+      'It is due by the end of 2026-01-28. It is still lacking: action taken (step).',
+    ]);
+  });
+  test('a later month begins on its first day, whenever the duty began', () => {
+    const monthly: Parameters<typeof told>[0] = { due: { by: rule.monthEnd(rule.opened) }, repeat: { monthly: true } };
+    expect(of(monthly, '2026-02-03').slice(0, 3)).toEqual([
+      event,
+      'The month begins: 2026-02-01.',
+      'The last day of the calendar month is 2026-02-28.',
+    ]);
+  });
+  test('of ways that come to the same nothing was chosen', () => {
+    const quarter = rule.after(rule.opened, rule.months(3));
+    expect(of({ due: { by: rule.earliest(quarter, quarter) } }, '2026-01-28').slice(0, 2)).toEqual([
+      event,
+      '3 calendar months after 2026-01-28 is 2026-04-28.',
+    ]);
+  });
+  test('a tracked date is expected, never due; done after it, it was expected by then', () => {
+    const tracked: Parameters<typeof told>[0] = { strength: 'track', due: { by: rule.opened } };
+    expect(of(tracked, '2026-02-03').slice(1)).toEqual([
+      'It is expected by the end of 2026-01-28. It is still lacking: action taken (step).',
+      'The policy sets no limit: the date is for orientation, and it never counts as a breach.',
+    ]);
+    const done: Told = { type: 'ActionTaken', on: '2026-02-01', kind: 'step' };
+    expect(of(tracked, '2026-02-03', done)[1]).toBe('Done on 2026-02-01; it was expected by 2026-01-28.');
+  });
+  test('a "should" of which nobody is reminded says so; what could meet it in two ways is named once', () => {
+    const step = rule.by(rule.inCase('ActionTaken', { kind: 'step' }));
+    const lines = of(
+      { strength: 'should', remind: 'never', due: { by: rule.opened }, done: rule.either(step, step, rule.by(start)) },
+      '2026-01-28',
+    );
+    expect(lines.slice(1)).toEqual([
+      'It is due by the end of 2026-01-28. It is still lacking: action taken (step) or circumstance recorded (start).',
+      'The policy says "should": nobody is reminded of it.',
+    ]);
+  });
 });

@@ -153,7 +153,10 @@ describe('codes that the agency lists', () => {
 
 describe('an explanation', () => {
   const sentences = (duty: Partial<Duty>, ...events: readonly Told[]): string[] =>
-    explain(told(duty, {}, ...events).obligations('duty', '2026-01-20')[0]!, { documents: new Map() });
+    explain(told(duty, {}, ...events).obligations('duty', '2026-01-20')[0]!, {
+      documents: new Map(),
+      requirements: new Map(),
+    });
   const due = { by: rule.earliest(rule.after(rule.opened, rule.days(10)), rule.first(happened('ChildRemoved'))) };
   test('speaks of the earliest only where there are two', () => {
     const removed = { type: 'ChildRemoved', on: '2026-01-12', children: ['c1'] };

@@ -3,7 +3,7 @@ import { everyCase } from '../../src/programs/every-case';
 import { waEnhancedPpm } from '../../src/programs/wa-enhanced-ppm';
 import { ACase, anAgency, type Told } from '../support/a-case';
 
-// A case is enrolled in this program alone: which others there are changes nothing here.
+/** This program alone: another one in the list must change nothing here. */
 const programs = [everyCase, waEnhancedPpm];
 
 const hearing = (on: string, over: Partial<Told> = {}): Told => ({

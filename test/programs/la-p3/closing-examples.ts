@@ -1,0 +1,397 @@
+// P3 closes: conference, decision, notice, answer, dispute, summary, file, end dates; and a case that closes under P3.
+import type { Example } from '../../support/rule-cases';
+import {
+  action,
+  answer,
+  caseClosed,
+  circumstance,
+  closing,
+  contact,
+  decided,
+  decision,
+  document,
+  ended,
+  notice,
+  p3Worker,
+  step,
+  summary,
+  unassigned,
+} from './told';
+
+const open = { status: 'due', due: null } as const;
+const done = { status: 'met', due: null } as const;
+const plan = document('2026-05-01', {
+  document: 'tp',
+  kind: 'p3-termination-plan',
+  children: ['c1'],
+  parts: ['with-youth'],
+});
+const conference = (on: string, fields = {}) =>
+  contact(on, {
+    kind: 'p3-closing-conference',
+    children: ['c1'],
+    staff: ['p3s1'],
+    points: ['case-dynamics', 'rationale'],
+    ...fields,
+  });
+const closed = closing('2026-05-07', { id: 'k' });
+const reviewed = [
+  step('2026-05-15', 'p3-file-handed-over', { by: 'p3w1' }),
+  step('2026-05-18', 'p3-file-reviewed'),
+  step('2026-05-18', 'p3-closure-reviewed'),
+  summary('2026-05-18'),
+  step('2026-05-20', 'p3-closing-summary-verified'),
+];
+
+export const closingExamples: readonly Example[] = [
+  {
+    rule: 'end-special-project',
+    because: 'Two projects; services ended on 2026-05-29, and only the first got its end date. Shown, no breach.',
+    told: [
+      p3Worker('2026-02-10'),
+      step('2026-02-10', 'special-project-entered', { id: 'sp1', parts: ['p3-youth'] }),
+      step('2026-02-10', 'special-project-entered', { id: 'sp2', parts: ['p3-siblings'] }),
+      ended('2026-05-29', { children: ['c1'] }),
+      action('2026-05-29', { kind: 'special-project-ended', about: 'sp1', children: ['c1'], by: 'p3w1' }),
+    ],
+    look: '2026-05-30',
+    owes: [
+      { subject: 'event:sp1/c1', status: 'met', due: '2026-05-29' },
+      { subject: 'event:sp2/c1', status: 'due', due: '2026-05-29' },
+    ],
+  },
+  {
+    rule: 'confer-before-closing',
+    because: 'The conference spoke of the case only; the rationale is still lacking.',
+    told: [
+      circumstance('2026-05-04', { kind: 'p3-closing-considered', children: ['c1'] }),
+      conference('2026-05-06', { points: ['case-dynamics'] }),
+    ],
+    look: '2026-05-10',
+    owes: [open],
+  },
+  {
+    rule: 'notify-of-closing',
+    because: 'The notice of 2026-05-08 went to the case worker with the reason; the supervisor was told on the 11th.',
+    told: [
+      closed,
+      notice('2026-05-08', { parts: ['to-caseworker', 'rationale'] }),
+      notice('2026-05-11', { parts: ['to-supervisor'] }),
+    ],
+    look: '2026-05-12',
+    owes: [done],
+  },
+  {
+    rule: 'answer-to-closing',
+    because: 'For c1 the notice went out and nobody has answered; for c2 it has not gone out, so nothing is asked yet.',
+    born: ['2014-05-01', '2015-05-01'],
+    told: [closing('2026-05-07', { id: 'k', children: ['c1', 'c2'] }), notice('2026-05-08')],
+    look: '2026-05-12',
+    owes: [{ subject: 'event:k/c1', ...open }],
+  },
+  {
+    rule: 'decide-disputed-closing',
+    because:
+      'c1: the supervisor disagrees on 2026-05-12 although the case worker agreed. c2: agreed. c3: no answer; ten business days after Friday the 8th, over Memorial Day on the 25th: 11, 12, 13, 14, 15, 18, 19, 20, 21, 22.',
+    born: ['2014-05-01', '2015-05-01', '2016-05-01'],
+    told: [
+      closing('2026-05-07', { id: 'k', children: ['c1', 'c2', 'c3'] }),
+      notice('2026-05-08', { children: ['c1', 'c2', 'c3'] }),
+      answer('2026-05-11', 'agrees', { children: ['c1', 'c2'] }),
+      answer('2026-05-12', 'disagrees', { staff: ['sup1'] }),
+    ],
+    look: '2026-05-22',
+    owes: [
+      { subject: 'event:k/c1', ...open },
+      { subject: 'event:k/c3', ...open },
+    ],
+  },
+  {
+    rule: 'decide-disputed-closing',
+    because:
+      'On the ninth business day after the notice of 2026-05-08 the silence of c3 asks nothing of the supervisor yet.',
+    born: ['2014-05-01', '2015-05-01'],
+    told: [
+      closing('2026-05-07', { id: 'k', children: ['c1', 'c2'] }),
+      notice('2026-05-08', { children: ['c1', 'c2'] }),
+      answer('2026-05-12', 'disagrees'),
+    ],
+    look: '2026-05-21',
+    owes: [{ subject: 'event:k/c1', ...open }],
+  },
+  {
+    rule: 'closing-summary',
+    because: 'Entered in the case notes on 2026-05-18, in the tracking system not.',
+    told: [closed, summary('2026-05-18', { parts: ['case-notes'] })],
+    look: '2026-05-19',
+    owes: [open],
+  },
+  {
+    rule: 'hand-over-file',
+    because:
+      'c1 was agreed and its file is still with the worker; c2 is disputed, nothing is owed yet; c3 was disputed, and decided on the 20th.',
+    born: ['2014-05-01', '2015-05-01', '2016-05-01'],
+    told: [
+      closing('2026-05-07', { id: 'k', children: ['c1', 'c2', 'c3'] }),
+      notice('2026-05-08', { children: ['c1', 'c2', 'c3'] }),
+      answer('2026-05-11', 'agrees'),
+      answer('2026-05-11', 'agrees', { children: ['c2'] }),
+      answer('2026-05-12', 'disagrees', { children: ['c2', 'c3'], staff: ['sup1'] }),
+      decided('2026-05-20', 'close', { children: ['c3'] }),
+      step('2026-05-21', 'p3-file-handed-over', { children: ['c3'], by: 'p3w1' }),
+    ],
+    look: '2026-05-22',
+    owes: [
+      { subject: 'event:k/c1', ...open },
+      { subject: 'event:k/c3', ...done },
+    ],
+  },
+  {
+    rule: 'review-closing',
+    because: 'Handed over on 2026-05-15, read and talked over on the 18th; the summary is not verified.',
+    told: [closed, ...reviewed.slice(0, 3)],
+    look: '2026-05-19',
+    owes: [open],
+  },
+  {
+    rule: 'review-closing',
+    because: 'With the verification of the 20th it is complete.',
+    told: [closed, ...reviewed],
+    look: '2026-05-21',
+    owes: [done],
+  },
+  {
+    rule: 'end-p3-assignment',
+    because: 'The same worker stays with c2: for c1 services and assignment have ended, for c2 only the services.',
+    born: ['2014-05-01', '2015-05-01'],
+    told: [
+      p3Worker('2026-02-10'),
+      closing('2026-05-07', { id: 'k', children: ['c1', 'c2'] }),
+      step('2026-05-20', 'p3-closing-summary-verified', { children: ['c1', 'c2'] }),
+      ended('2026-05-29', { children: ['c1', 'c2'] }),
+      unassigned('2026-05-29', { staff: 'p3w1', role: 'p3-worker', children: ['c1'] }),
+    ],
+    look: '2026-06-01',
+    owes: [
+      { subject: 'event:k/c1', ...done },
+      { subject: 'event:k/c2', ...open },
+    ],
+  },
+  {
+    rule: 'return-file',
+    because: 'Reviewed on 2026-05-18, services ended on the 29th, returned on June 1: open until then.',
+    told: [closed, ...reviewed, ended('2026-05-29', { children: ['c1'] })],
+    look: '2026-05-31',
+    owes: [open],
+  },
+  {
+    rule: 'deliver-file',
+    because: 'Returned on 2026-06-01, after the end of services: still to be delivered, although the case is closed.',
+    told: [
+      closed,
+      ended('2026-05-29', { children: ['c1'] }),
+      step('2026-06-01', 'p3-file-returned'),
+      caseClosed('2026-06-05', { reason: 'permanency' }),
+    ],
+    look: '2026-06-10',
+    owes: [open],
+  },
+  {
+    rule: 'consolidate-file',
+    because: 'Delivered on 2026-06-03; the case worker has set no mark.',
+    told: [
+      closed,
+      ended('2026-05-29', { children: ['c1'] }),
+      step('2026-06-03', 'p3-file-delivered', { parts: ['county-mail'] }),
+    ],
+    look: '2026-06-10',
+    owes: [open],
+  },
+  // --- what is refused --------------------------------------------------------------------------------------------------
+  {
+    rule: 'conference-before-decision',
+    because: 'Decided without a conference: refused; after one with both points: taken.',
+    told: [closed],
+    look: '2026-05-07',
+    acceptedAfter: [conference('2026-05-06')],
+  },
+  {
+    rule: 'conference-before-decision',
+    because: 'Closing was kept open; a second closing needs a conference of its own.',
+    told: [conference('2026-03-02'), closing('2026-03-02'), decided('2026-03-20', 'keep-open'), closing('2026-09-01')],
+    look: '2026-09-01',
+    acceptedAfter: [conference('2026-08-31')],
+  },
+  {
+    rule: 'answer-is-theirs',
+    because: 'The P3 worker does not answer for the case worker.',
+    told: [closed, answer('2026-05-11', 'agrees', { staff: ['p3w1'], by: 'p3w1' })],
+    look: '2026-05-11',
+    acceptedAfter: [answer('2026-05-11', 'agrees', { by: 'p3w1' })],
+  },
+  {
+    rule: 'p3-supervisor-decides',
+    because: 'The P3 worker does not decide a dispute; the P3 supervisor does.',
+    told: [closed, decided('2026-05-20', 'close', { by: 'p3w1' })],
+    look: '2026-05-20',
+    acceptedAfter: [decided('2026-05-20', 'close')],
+  },
+  {
+    rule: 'decision-has-reason',
+    because: 'A dispute decided without a reason: refused; with one: taken.',
+    told: [
+      closed,
+      decision('2026-05-20', { kind: 'p3-closing-decision', outcome: 'close', children: ['c1'], by: 'p3s1' }),
+    ],
+    look: '2026-05-20',
+    acceptedAfter: [decided('2026-05-20', 'close')],
+  },
+  {
+    rule: 'delivered-one-way-or-other',
+    because: 'A delivery that does not say how: refused; in person: taken.',
+    told: [step('2026-06-02', 'p3-file-delivered', { by: 'p3w1' })],
+    look: '2026-06-02',
+    acceptedAfter: [step('2026-06-02', 'p3-file-delivered', { by: 'p3w1', parts: ['in-person'] })],
+  },
+  {
+    rule: 'reviewed-by-p3-supervisor',
+    because: 'The P3 worker does not review his or her own file.',
+    told: [step('2026-05-18', 'p3-file-reviewed', { by: 'p3w1' })],
+    look: '2026-05-18',
+    acceptedAfter: [step('2026-05-18', 'p3-file-reviewed')],
+  },
+  {
+    rule: 'summary-in-both-places',
+    because: 'Only the case notes hold it: refused; with the tracking system too: taken.',
+    told: [closed, summary('2026-05-18', { parts: ['case-notes'] }), step('2026-05-20', 'p3-closing-summary-verified')],
+    look: '2026-05-20',
+    acceptedAfter: [summary('2026-05-19', { document: 'cs2', parts: ['p3-tracking'] })],
+  },
+  {
+    rule: 'termination-plan-or-reason',
+    because: 'Neither a plan nor a reason: refused; with the plan: taken.',
+    told: [p3Worker('2026-02-10'), ended('2026-05-29', { children: ['c1'] })],
+    look: '2026-05-29',
+    acceptedAfter: [plan],
+  },
+  {
+    rule: 'termination-plan-or-reason',
+    because: 'The youth refuses to make one: the reason says so.',
+    told: [p3Worker('2026-02-10'), ended('2026-05-29', { children: ['c1'] })],
+    look: '2026-05-29',
+    acceptedAfter: [ended('2026-05-29', { children: ['c1'], reason: 'The youth does not want a plan.' })],
+  },
+  {
+    rule: 'closing-agreed-or-decided',
+    because: 'The case worker agrees, the supervisor disagrees: refused until the P3 supervisor has decided.',
+    told: [
+      p3Worker('2026-02-10'),
+      closed,
+      notice('2026-05-08'),
+      answer('2026-05-11', 'agrees'),
+      answer('2026-05-12', 'disagrees', { staff: ['sup1'] }),
+      ended('2026-05-29', { children: ['c1'] }),
+    ],
+    look: '2026-05-29',
+    acceptedAfter: [decided('2026-05-20', 'close')],
+  },
+  {
+    rule: 'closing-agreed-or-decided',
+    because: 'Told, and no word: silence is no agreement.',
+    told: [p3Worker('2026-02-10'), closed, notice('2026-05-08'), ended('2026-05-29', { children: ['c1'] })],
+    look: '2026-05-29',
+    acceptedAfter: [answer('2026-05-28', 'agrees')],
+  },
+  {
+    rule: 'closing-agreed-or-decided',
+    because: 'Agreed, but the supervisor was never told of it.',
+    told: [
+      p3Worker('2026-02-10'),
+      closed,
+      notice('2026-05-08', { parts: ['to-caseworker', 'rationale'] }),
+      answer('2026-05-11', 'agrees'),
+      ended('2026-05-29', { children: ['c1'] }),
+    ],
+    look: '2026-05-29',
+    acceptedAfter: [notice('2026-05-12', { parts: ['to-supervisor'] })],
+  },
+  {
+    rule: 'closing-agreed-or-decided',
+    because: 'What was agreed in March about a closing that was kept open does not serve for that of May.',
+    told: [
+      p3Worker('2026-02-10'),
+      closing('2026-03-02'),
+      notice('2026-03-03'),
+      answer('2026-03-04', 'agrees'),
+      decided('2026-03-20', 'keep-open'),
+      closed,
+      notice('2026-05-08'),
+      ended('2026-05-29', { children: ['c1'] }),
+    ],
+    look: '2026-05-29',
+    acceptedAfter: [answer('2026-05-12', 'agrees')],
+  },
+  {
+    rule: 'closing-agreed-or-decided',
+    because: 'Both youths are named, and only for c1 was it agreed.',
+    born: ['2014-05-01', '2015-05-01'],
+    told: [
+      p3Worker('2026-02-10'),
+      closing('2026-05-07', { children: ['c1', 'c2'] }),
+      notice('2026-05-08', { children: ['c1', 'c2'] }),
+      answer('2026-05-11', 'agrees'),
+      ended('2026-05-29', { children: ['c1', 'c2'] }),
+    ],
+    look: '2026-05-29',
+    acceptedAfter: [answer('2026-05-12', 'agrees', { children: ['c2'] })],
+  },
+  {
+    rule: 'closing-reviewed',
+    because: 'The summary was not verified: refused; verified: taken.',
+    told: [p3Worker('2026-02-10'), closed, ...reviewed.slice(0, -1), ended('2026-05-29', { children: ['c1'] })],
+    look: '2026-05-29',
+    acceptedAfter: reviewed.slice(-1),
+  },
+  {
+    rule: 'assignment-ends-verified',
+    because: 'Ended without a verified summary and without a reason: refused; after the verification: taken.',
+    told: [
+      p3Worker('2026-02-10'),
+      closed,
+      summary('2026-05-18'),
+      unassigned('2026-05-29', { staff: 'p3w1', role: 'p3-worker', children: ['c1'] }),
+    ],
+    look: '2026-05-29',
+    acceptedAfter: [step('2026-05-20', 'p3-closing-summary-verified')],
+  },
+  {
+    rule: 'assignment-ends-verified',
+    because: 'A change of worker is a hand-over, with its reason.',
+    told: [p3Worker('2026-02-10'), unassigned('2026-04-01', { staff: 'p3w1', role: 'p3-worker' })],
+    look: '2026-04-01',
+    acceptedAfter: [
+      unassigned('2026-04-01', { staff: 'p3w1', role: 'p3-worker', reason: 'Retires; p3w2 takes over.' }),
+    ],
+  },
+  {
+    rule: 'p3-closed-before-the-case',
+    because: 'The case closes while P3 is open: refused; with a note that says why: taken.',
+    told: [p3Worker('2026-02-10'), caseClosed('2026-05-29', { reason: 'jurisdiction-ended' })],
+    look: '2026-05-29',
+    acceptedAfter: [
+      caseClosed('2026-05-29', { reason: 'jurisdiction-ended', note: 'The court has ended its jurisdiction today.' }),
+    ],
+  },
+  {
+    rule: 'p3-closed-before-the-case',
+    because: 'P3 has ended for c1, and is open for c2: it is asked about c2.',
+    born: ['2014-05-01', '2015-05-01'],
+    told: [
+      p3Worker('2026-02-10'),
+      ended('2026-05-20', { children: ['c1'] }),
+      caseClosed('2026-05-29', { reason: 'permanency' }),
+    ],
+    look: '2026-05-29',
+    acceptedAfter: [ended('2026-05-28', { children: ['c2'] })],
+  },
+];
