@@ -125,6 +125,38 @@ test('an order is read as it stood on the day of the event, although the event w
   expect(seen({})).toEqual([]);
 });
 
+test('the end of the order: where there never was one, since the opening when the rule says so', () => {
+  const from = (args: Record<string, string>): Partial<Duty> => ({
+    from: word('order-ended', { status: 'order', ...args }),
+  });
+  expect(owed(told(from({}), {}), '2026-03-02')).toEqual(['unknown -']);
+  expect(owed(told(from({ never: 'opening' }), {}), '2026-03-02')).toEqual(['overdue 2026-01-05']);
+  const standing: Told = { type: 'LegalStatusChanged', on: '2026-01-06', children: ['c1'], status: 'order' };
+  expect(owed(told(from({ never: 'opening' }), {}, standing), '2026-03-02')).toEqual(['unknown -']);
+});
+
+test('the last return of the case, whatever child or household the event names', () => {
+  const seen = (args: Record<string, string>): string[] =>
+    owed(
+      told(
+        {
+          per: rule.perEvent(inCase('ActionTaken', { kind: 'step' })),
+          from: rule.trigger(),
+          done: by(aboutIt('ActionTaken')),
+          only: rule.reached(word('last-reunification', args)),
+        },
+        {},
+        ...both,
+        { type: 'ChildRemoved', on: '2026-01-06', children: ['c1', 'c2'] },
+        home('2026-02-02', 'c1'),
+        { type: 'ActionTaken', on: '2026-02-03', kind: 'step', children: ['c1'] },
+      ),
+      '2026-03-02',
+    );
+  expect(seen({})).toEqual(['overdue 2026-02-03']);
+  expect(seen({ of: 'case' })).toEqual([]);
+});
+
 test('a contact with people whose household is known concerns that household, and no other', () => {
   const c = (participants: string[]) =>
     told(
