@@ -14,7 +14,13 @@ export function lackingIn(condition: Condition, view: View, frame: Frame): reado
         .filter((h) => !view.fits(h, condition.is, frame.subject))
         .map((h) => `${fieldsMissing(h.event, condition.is).join(' and ')} in ${h.id}`);
     case 'for-each':
-      return view.failing(condition, frame).map((h) => `an answer to ${h.id}`);
+      return view
+        .failing(condition, frame)
+        .map((h) =>
+          condition.holds.if === 'trigger'
+            ? `${fieldsMissing(h.event, condition.holds.is).join(' and ')} in ${h.id}`
+            : `an answer to ${h.id}`,
+        );
     case 'all':
       return condition.of.flatMap((c) => lackingIn(c, view, frame));
     default:

@@ -1170,7 +1170,7 @@ export const wiPermanencySupport = program({
       cites: ['WI-22', 'WI-23'],
       says: 'Some families are seen once or twice a week at first, others less; a crisis may ask for more, with help to cope, to solve problems and to find other supports.',
       on: level,
-      offers: ['7 days', '4 days', 'coping mechanisms', 'problem-solving', 'additional external supports'],
+      offers: ['once a week', 'twice a week', 'coping mechanisms', 'problem-solving', 'additional external supports'],
     },
     {
       id: 'refusal',
