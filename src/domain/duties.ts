@@ -351,7 +351,9 @@ function monthly(
     const from = addMonths(startOfMonth(opened.day), i);
     if (from > lastDay) break;
     const end = endOfMonth(from);
-    const why: Why = { of: 'month-end', from: { ...opened.why, day: Math.max(from, opened.day) } as Why, day: end };
+    const began: Why =
+      from <= opened.day ? opened.why : { of: 'word', says: 'the month begins', from: [opened.why], day: from };
+    const why: Why = { of: 'month-end', from: began, day: end };
     const anchor: DateAnswer & { known: true } = { known: true, day: from, why: opened.why };
     const frame: Frame = { subject, opened: anchor, ...(end < view.today ? { asOf: end } : {}) };
     const done = view.met(duty.done, frame);

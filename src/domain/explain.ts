@@ -11,7 +11,10 @@ export interface Sources {
 
 export function explain(o: Obligation, sources: Sources): string[] {
   const lines = [o.says];
-  const whys = o.why.filter((why, i) => !o.why.some((other, j) => j !== i && contains(other, why)));
+  // What another says as well is left out; of the same thing said twice (due on the day it opens) one stays.
+  const whys = o.why.filter(
+    (why, i) => !o.why.some((other, j) => j !== i && contains(other, why) && (other !== why || j < i)),
+  );
   lines.push(...new Set(whys.flatMap(sentences)));
   lines.push(verdict(o));
   if (o.strength === 'should') lines.push('The policy says "should": it is reminded and escalated, in softer words.');

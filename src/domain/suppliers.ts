@@ -26,7 +26,7 @@ export function missingFact(pattern: Pattern): MissingFact {
   const type = pattern.types[0]!;
   const kind = pattern.where['kind'] ?? pattern.where['kinds'];
   const fact = {
-    fact: `${inWords(type)}${kind === undefined ? '' : ` (${String(kind)})`}`,
+    fact: `${inWords(type)}${kind === undefined ? '' : ` (${Array.isArray(kind) ? kind.join(' or ') : String(kind)})`}`,
     suppliedBy: plainSuppliers[type] ?? 'caseworker',
   };
   facts.set(pattern, fact);

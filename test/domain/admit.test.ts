@@ -3,9 +3,12 @@ import { admit } from '../../src/domain/admit';
 import { caseEventSchema, type Recorded } from '../../src/domain/events';
 import { plan } from '../../src/domain/plan';
 import { after, opened, setting } from '../../src/domain/rule';
-import { programs } from '../../src/programs';
+import { everyCase } from '../../src/programs/every-case';
+import { waEnhancedPpm } from '../../src/programs/wa-enhanced-ppm';
 import { ACase, anAgency, type Told } from '../support/a-case';
 
+/** One program, whose conditions are known here: what each demands is shown beside it. */
+const programs = [everyCase, waEnhancedPpm];
 const agency = anAgency({
   staff: [
     { id: 'cw1', role: 'caseworker', unit: 'unit-1' },
