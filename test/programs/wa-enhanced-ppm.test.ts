@@ -1,7 +1,9 @@
 // Enhanced permanency planning meetings: every date here was worked out by hand from the text.
-import { programs } from '../../src/programs';
+import { everyCase } from '../../src/programs/every-case';
+import { waEnhancedPpm } from '../../src/programs/wa-enhanced-ppm';
 import { ACase, anAgency, type Told } from '../support/a-case';
 
+const programs = [everyCase, waEnhancedPpm];
 const hearing = (on: string, over: Partial<Told> = {}): Told => ({
   type: 'HearingHeld',
   on,

@@ -1,7 +1,7 @@
 // Permanency support in Milwaukee: every date here was worked out by hand from the text.
 import { admit } from '../../src/domain/admit';
 import { day, startOfDay } from '../../src/domain/calendar';
-import { programs } from '../../src/programs';
+import { everyCase } from '../../src/programs/every-case';
 import { wiPermanencySupport } from '../../src/programs/wi-permanency-support';
 import { ACase, type Told } from '../support/a-case';
 import { showRules } from '../support/rule-cases';
@@ -18,6 +18,7 @@ test('WI-01 to WI-59: each is carried by a rule, by guidance, or elsewhere', () 
   expect([...carried].sort()).toEqual(rows);
 });
 
+const programs = [everyCase, wiPermanencySupport];
 const opened = (born?: readonly string[]): ACase => ACase.opened(programs, '2026-01-05', born, agency).with();
 
 /** Everything that keeps this from being recorded, whatever rule says so. */
