@@ -282,6 +282,10 @@ function judge(
   };
   if (done.done) {
     const late = dates.due !== null && isLate(done, dates.due);
+    // What had ended by the day on which it was due was not owed then: what came after is not late.
+    const over = late && dates.due ? endOf(program, duty, view, { ...frame, asOf: dates.due.day }) : null;
+    if (over && dates.due && over.on <= dates.due.day)
+      return build({ ...base, status: 'not-applicable', reason: over.says });
     const day = done.day === -Infinity ? anchor.day : done.day;
     return build({
       ...base,

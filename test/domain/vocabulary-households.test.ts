@@ -227,3 +227,23 @@ test('for each: every such event needs its own answer', () => {
     'overdue 2026-01-05',
   ]);
 });
+
+test('what had ended by the day on which it was due is not late when it is done afterwards', () => {
+  const duty: Partial<Duty> = {
+    due: { by: after(opened, days(30)) },
+    repeat: { again: true },
+    done: by(inCase('ContactMade')),
+    ends: did(inCase('ActionTaken', { kind: 'over' })),
+  };
+  const contact = (on: string): Told => ({ type: 'ContactMade', on, kind: 'visit' });
+  const over: Told = { type: 'ActionTaken', on: '2026-02-01', kind: 'over' };
+  // Met on 20 January, so due on 19 February: over by then.
+  expect(owed(told(duty, {}, contact('2026-01-20'), over, contact('2026-03-10')), '2026-04-01')).toEqual([
+    'met 2026-02-04 2026-01-20',
+    'not-applicable 2026-02-19',
+  ]);
+  // Over only after it was due: late.
+  expect(
+    owed(told(duty, {}, contact('2026-01-20'), { ...over, on: '2026-02-25' }, contact('2026-03-10')), '2026-04-01'),
+  ).toEqual(['met 2026-02-04 2026-01-20', 'met-late 2026-02-19 2026-03-10']);
+});
