@@ -45,9 +45,9 @@ export const dates: readonly Dates[] = [
     rule: 'now-voluntary',
     story: (on) => [home('2026-01-10'), legal('2026-01-06', { ...it, expiresOn: on })],
     dates: [
-      ['2026-06-30', '2026-07-01', 'the order stands to the end of 30 June'],
-      ['2026-12-31', '2027-01-01', 'the first day without the order is a holiday: it rolls nowhere'],
-      ['2026-03-07', '2026-03-08', 'the day on which the clocks go forward has 23 hours and is a day'],
+      ['2026-06-30', '2026-07-07', 'voluntary from Wednesday 1 July; the 2nd, after the holiday the 6th, the 7th'],
+      ['2026-12-31', '2027-01-06', 'from Friday 1 January, a holiday and day zero; Monday 4, 5, 6'],
+      ['2026-03-07', '2026-03-11', 'from Sunday 8 March, on which the clocks go forward; 9, 10, 11'],
     ],
     met: (on) => [action(on, 'participation-voluntary', { household: 'h1' })],
   },

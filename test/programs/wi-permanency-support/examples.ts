@@ -207,25 +207,27 @@ export const examples: readonly Example[] = [
   },
   {
     rule: 'now-voluntary',
-    because: 'The order was to expire on 30 June; on 15 June it was extended to 31 December: voluntary from 1 January.',
+    because:
+      'The order was to expire on 30 June; on 15 June it was extended to 31 December: voluntary from Friday 1 January, noted by Wednesday the 6th.',
     told: [
       legal('2026-01-06', { expiresOn: '2026-06-30' }),
       home('2026-02-02'),
       legal('2026-06-15', { expiresOn: '2026-12-31' }),
     ],
     look: '2026-07-02',
-    owes: [{ subject: 'household:h1', status: 'due', due: '2027-01-01' }],
+    owes: [{ subject: 'household:h1', status: 'due', due: '2027-01-06' }],
   },
   {
     rule: 'now-voluntary',
-    because: 'Dismissed on 10 June: that day.',
+    because: 'Dismissed on Wednesday 10 June: 11, 12, Monday the 15th.',
     told: [legal('2026-01-06'), home('2026-02-02'), legal('2026-06-10', { status: 'dismissed' })],
     look: '2026-06-10',
-    owes: [{ status: 'due', due: '2026-06-10' }],
+    owes: [{ status: 'due', due: '2026-06-15' }],
   },
   {
     rule: 'now-voluntary',
-    because: 'Two orders in one household, expiring on 30 April and on 30 June: involuntary until the last has ended.',
+    because:
+      'Two orders in one household, expiring on 30 April and on 30 June: involuntary until the last has ended; noted by 7 July, a holiday lying between.',
     born: twoBorn,
     told: [
       home('2026-02-02', { children: ['c1', 'c2'] }),
@@ -233,7 +235,7 @@ export const examples: readonly Example[] = [
       legal('2026-01-06', { children: ['c2'], expiresOn: '2026-06-30' }),
     ],
     look: '2026-05-10',
-    owes: [{ subject: 'household:h1', status: 'due', due: '2026-07-01' }],
+    owes: [{ subject: 'household:h1', status: 'due', due: '2026-07-07' }],
   },
   {
     rule: 'safety-at-visit',
@@ -559,6 +561,23 @@ export const examples: readonly Example[] = [
   },
   {
     rule: 'team-before-closure',
+    because:
+      'c2 is still in care, no closing is planned: no window is known, and the meeting of January does not meet it.',
+    born: twoBorn,
+    told: [...siblings, held('2026-01-12', 'm1', 'family-team'), home('2026-03-02')],
+    look: '2026-03-17',
+    owes: [{ status: 'unknown' }],
+  },
+  {
+    rule: 'closing-consultation',
+    because: 'The same for a consultation.',
+    born: twoBorn,
+    told: [...siblings, home('2026-03-02'), decided('2026-03-05', 'closing-consultation', { staff: ['sup1', 'cw1'] })],
+    look: '2026-03-17',
+    owes: [{ status: 'unknown' }],
+  },
+  {
+    rule: 'team-before-closure',
     because: 'The supervisor decides in the window that the case closes without it.',
     told: [home('2026-02-02'), excepted('2027-01-20', 'family-team-meeting')],
     look: '2027-01-21',
@@ -819,6 +838,13 @@ export const examples: readonly Example[] = [
     ],
     look: '2026-07-09',
     owes: [{ subject: 'event:held/h2', status: 'overdue', due: '2026-07-07' }],
+  },
+  {
+    rule: 'cans-at-staffing',
+    because: 'The supervisor decides that the case closes without it: nobody is chased any more.',
+    told: [home('2026-02-02'), held('2027-01-20', 'm1', 'closure-staffing'), excepted('2027-01-21', 'cans')],
+    look: '2027-01-22',
+    owes: [{ status: 'met-late', due: '2027-01-19' }],
   },
   {
     rule: 'cans-each-child-at-staffing',
