@@ -249,6 +249,7 @@ function builder(program: Program, duty: Duty, view: View, subject: Subject) {
       chase: duty.chase !== false,
     };
     if (duty.reading) one.reading = duty.reading;
+    if (duty.escalate) one.escalate = duty.escalate;
     if (parts.due?.at !== undefined) one.dueAt = parts.due.at;
     if (parts.notBefore !== undefined) one.notBefore = parts.notBefore;
     if (parts.done?.done) {

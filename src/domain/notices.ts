@@ -80,7 +80,7 @@ export function rungsOf(o: Obligation, view: View, supervisor: string | null): N
     for (const minutes of view.numbers('urgentReminders'))
       list.push(make('remind', owner, `${minutes}m`, known.at + minutes * 60_000, 'now'));
     if (supervisor !== null && supervisor !== owner)
-      for (const minutes of view.numbers('urgentEscalations'))
+      for (const minutes of view.numbers(o.escalate ?? 'urgentEscalations'))
         list.push(make('escalate', supervisor, `${minutes}m`, known.at + minutes * 60_000, 'now'));
     return list;
   }

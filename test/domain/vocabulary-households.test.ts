@@ -247,3 +247,20 @@ test('what had ended by the day on which it was due is not late when it is done 
     owed(told(duty, {}, contact('2026-01-20'), { ...over, on: '2026-02-25' }, contact('2026-03-10')), '2026-04-01'),
   ).toEqual(['met 2026-02-04 2026-01-20', 'met-late 2026-02-19 2026-03-10']);
 });
+
+test('an urgent duty tells the supervisor when the agency says so for this duty', () => {
+  const urgent: Partial<Duty> = {
+    per: rule.perEvent(inCase('CircumstanceRecorded', { kind: 'change' })),
+    from: rule.trigger(),
+    due: { by: after(rule.trigger(), rule.hours(24)) },
+    remind: 'at-once',
+  };
+  const change: Told = { type: 'CircumstanceRecorded', on: '2026-02-02', kind: 'change' };
+  const escalations = (duty: Partial<Duty>): string[] =>
+    told(duty, { changeEscalations: { value: [1440], says: 'Minutes.' } }, change)
+      .at('2026-02-05')
+      .notices.filter((n) => n.kind === 'escalate')
+      .map((n) => n.rung);
+  expect(escalations(urgent)).toEqual(['60m']);
+  expect(escalations({ ...urgent, escalate: 'changeEscalations' })).toEqual(['1440m']);
+});
