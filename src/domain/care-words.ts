@@ -4,7 +4,7 @@ import { inOrder, type Happening } from './case-file';
 import type { CountedDays } from './obligation';
 import { staysOf } from './stays';
 import type { Frame, View } from './view';
-import { about, childrenOf, eventWhy, missing, type ConditionWord, type DateWord } from './word-kit';
+import { about, childrenOf, eventWhy, missing, type Args, type ConditionWord, type DateWord } from './word-kit';
 
 /** Placements that are time away from home; a visit home on trial, a stay in hospital or detention ends no return. */
 const awayPlacements: ReadonlySet<string> = new Set(['foster', 'kin', 'group', 'pre-adoptive']);
@@ -39,11 +39,16 @@ function standOf(view: View, child: string): Stand {
   return { away, ...(planned ? { planned } : {}) };
 }
 
-/** Children on whose return the subject waits: those of the case, or of the household; a child in care belongs to the household
- *  into which its return is planned, until then to the one that it comes from. */
-function returning(view: View, frame: Frame): { child: string; stand: Stand }[] {
-  const { household } = frame.subject;
-  const list = household === undefined ? childrenOf(view, frame) : [...view.file.children.keys()];
+/** Children on whose return the subject waits: those of the case (`of: 'case'`: whomever the event names), or of the household; a
+ *  child in care belongs to the household into which its return is planned, until then to the one that it comes from. */
+function returning(view: View, frame: Frame, args: Args): { child: string; stand: Stand }[] {
+  const household = args['of'] === 'case' ? undefined : frame.subject.household;
+  const list =
+    args['of'] === 'case'
+      ? [...view.file.children.keys()]
+      : household === undefined
+        ? childrenOf(view, frame)
+        : [...view.file.children.keys()];
   return list
     .map((child) => ({ child, stand: standOf(view, child) }))
     .filter(({ child, stand: { planned } }) => {
@@ -58,8 +63,8 @@ const willNotReunify = (view: View, child: string): boolean =>
   );
 
 /** The last child's return, inside the household: a child still in care keeps it open, one excluded by decision does not count. */
-export const lastReunification: DateWord = (view, frame) => {
-  const all = returning(view, frame);
+export const lastReunification: DateWord = (view, frame, args) => {
+  const all = returning(view, frame, args);
   if (all.some(({ child, stand }) => stand.away && !willNotReunify(view, child)))
     return missing(
       `the reunification of the last child${frame.subject.household === undefined ? '' : ' of the household'}, or the decision that it will not come home`,
@@ -68,7 +73,8 @@ export const lastReunification: DateWord = (view, frame) => {
 };
 
 /** The first of the returns of those who are at home now: from that day on the household has children to support. */
-export const firstReunification: DateWord = (view, frame) => chosenReturn(returning(view, frame), 'earliest');
+export const firstReunification: DateWord = (view, frame, args) =>
+  chosenReturn(returning(view, frame, args), 'earliest');
 
 function chosenReturn(all: readonly { stand: Stand }[], choice: 'earliest' | 'latest'): ReturnType<DateWord> {
   const homes = [...new Set(all.flatMap(({ stand }) => stand.home ?? []))].sort(inOrder);

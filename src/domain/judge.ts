@@ -57,6 +57,7 @@ export function builder({ program, duty }: Version, view: View, subject: Subject
       chase: duty.chase ?? (duty.strength !== 'track' && duty.strength !== 'aim'),
     };
     if (duty.reading) one.reading = duty.reading;
+    if (duty.escalate) one.escalate = duty.escalate;
     if (parts.due?.at !== undefined) one.dueAt = parts.due.at;
     if (parts.notBefore !== undefined) one.notBefore = parts.notBefore;
     if (parts.done?.done) {
@@ -90,6 +91,10 @@ export function judge(
   };
   if (done.done) {
     const late = dates.due !== null && isLate(done, dates.due);
+    // What had ended by the day on which it was due was not owed then: what came after is not late.
+    const over = late && dates.due ? endOf(program, duty, view, { ...frame, asOf: dates.due.day }) : null;
+    if (over && dates.due && over.on <= dates.due.day)
+      return build({ ...base, status: 'not-applicable', reason: over.says });
     const day = done.day === -Infinity ? anchor.day : done.day;
     return build({
       ...base,

@@ -15,7 +15,11 @@ export function lackingIn(condition: Condition, view: View, frame: Frame): reado
         .filter((h) => !view.fits(h, condition.is, frame.subject))
         .map((h) => `${fieldsMissing(h.event, condition.is).join(' and ')} in ${h.id}`);
     case 'for-each':
-      return failing(view, condition, frame).map((h) => `an answer to ${h.id}`);
+      return failing(view, condition, frame).map((h) =>
+        condition.holds.if === 'trigger'
+          ? `${fieldsMissing(h.event, condition.holds.is).join(' and ')} in ${h.id}`
+          : `an answer to ${h.id}`,
+      );
     case 'met': {
       const answer = view.met(condition.of, frame);
       return answer.done ? [] : answer.lacking;

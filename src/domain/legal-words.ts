@@ -22,7 +22,8 @@ function statusesOf(view: View, child: string): readonly Happening[] {
 }
 
 /** The first day without an order for any child of the subject: the day after the last one expires, or the day on which another
- *  status took its place. It may lie ahead: an order expires without anybody doing anything, and an extension moves it. */
+ *  status took its place. It may lie ahead: an order expires without anybody doing anything, and an extension moves it.
+ *  `never: 'opening'`: where there never was an order, since the opening of the case. */
 export const orderEnded: DateWord = (view, frame, args) => {
   const whys: Why[] = [];
   let latest: Day = -Infinity;
@@ -44,6 +45,9 @@ export const orderEnded: DateWord = (view, frame, args) => {
     );
     latest = Math.max(latest, end);
   }
+  const { opened } = view.file;
+  if (whys.length === 0 && args['never'] === 'opening' && opened)
+    return { known: true, day: opened.on, why: eventWhy(opened) };
   if (whys.length === 0) return missing('an order');
   return { known: true, day: latest, why: { of: 'choice', choice: 'latest', among: whys, day: latest } };
 };

@@ -89,7 +89,7 @@ export function rungsOf(o: Obligation, view: View, unitSupervisor: string | null
     for (const minutes of view.numbers('urgentReminders'))
       list.push(make('remind', owner, `${minutes}m`, known.at + minutes * 60_000, 'now'));
     if (supervisor !== null && supervisor !== owner)
-      for (const minutes of view.numbers('urgentEscalations'))
+      for (const minutes of view.numbers(o.escalate ?? 'urgentEscalations'))
         list.push(make('escalate', supervisor, `${minutes}m`, known.at + minutes * 60_000, 'now'));
     return withAbsence(list);
   }

@@ -100,6 +100,7 @@ export interface Obligation {
   readonly waiver?: { readonly by: string; readonly authority: string; readonly reason: string };
   readonly why: readonly Why[];
   readonly remind: string;
+  readonly escalate?: string;
   readonly signOff: boolean;
   readonly chase: boolean;
 }

@@ -212,6 +212,8 @@ export interface Duty {
   readonly owner: string;
   /** Agency setting that lists the days before the due date on which the owner is reminded; 'at-once' for safety. */
   readonly remind?: string | 'at-once' | 'never';
+  /** For a duty reminded at once: agency setting that lists the minutes after which the supervisor is told; else those of every urgent duty. */
+  readonly escalate?: string;
   /** Asked of the owner as a decision, by the effect `requestSignOff`. */
   readonly signOff?: true;
   /** false: nobody is chased when it is overdue, because another duty with the same date is. true: reminded and told to the

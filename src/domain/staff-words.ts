@@ -26,12 +26,14 @@ export const aboutMeeting: ConditionWord = (view, { subject: { trigger } }, args
 /** Somebody in this role is invited to the meeting; `orReason`: or its record says why nobody is. Whoever sets the meeting is there. */
 export const staffInvited: DoneWord = (view, { subject: { trigger } }, args) => {
   const role = String(args['role']);
-  const e = trigger?.event.type === 'MeetingScheduled' ? trigger.event : undefined;
-  const meeting = e && view.file.meetings.get(e.meeting);
-  const { last } = meeting ?? {};
-  if (!trigger || !e || !last) return { done: false, lacking: [`the ${role}`] };
-  if ([trigger.by, ...(e.staff ?? [])].some((person) => hasRole(view, person, role, trigger)))
-    return { done: true, day: trigger.on, by: [trigger] };
+  const meeting =
+    trigger?.event.type === 'MeetingScheduled' ? view.file.meetings.get(trigger.event.meeting) : undefined;
+  if (!trigger || !meeting) return { done: false, lacking: [`the ${role}`] };
+  const had = (staff: readonly string[]): boolean => staff.some((person) => hasRole(view, person, role, trigger));
+  const first = (meeting.scheduled.event as { staff?: readonly string[] }).staff ?? [];
+  const { last } = meeting;
+  if (had([trigger.by, ...first])) return { done: true, day: trigger.on, by: [trigger] };
+  if (had(meeting.staff)) return { done: true, day: last.on, by: [last] };
   if (args['orReason'] === true && [trigger, last].some((h) => (h.event as { reason?: string }).reason !== undefined))
     return { done: true, day: last.on, by: [last] };
   return { done: false, lacking: [`the ${role}${args['orReason'] === true ? ', or the reason why not' : ''}`] };

@@ -6,8 +6,16 @@ import { laP3 } from './la-p3';
 import { moPermanency } from './mo-permanency';
 import requirements from './requirements.json';
 import { waEnhancedPpm } from './wa-enhanced-ppm';
+import { wiPermanencySupport } from './wi-permanency-support';
 
-export const programs: readonly Program[] = [everyCase, waEnhancedPpm, laP3, moPermanency, caCasePlanning];
+export const programs: readonly Program[] = [
+  everyCase,
+  waEnhancedPpm,
+  laP3,
+  moPermanency,
+  wiPermanencySupport,
+  caCasePlanning,
+];
 
 /** Program id -> the document that its sentences come from; requirement id -> the sentence, in our own words. */
 export const sources: Sources = {

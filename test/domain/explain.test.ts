@@ -197,3 +197,25 @@ describe('sentences of a duty by itself', () => {
     ]);
   });
 });
+
+test('WI-17: due on the very day that it counts from, it still says which day that is', () => {
+  const c = opened.with({
+    type: 'ReunificationHappened',
+    on: '2026-02-02',
+    id: 'home',
+    children: ['c1'],
+    household: 'h1',
+  });
+  expect(why(c, 'designation', '2026-02-02').slice(1, 3)).toEqual([
+    'Reunification happened: 2026-02-02 (event home, recorded 2026-02-02T20:00:00.000Z).',
+    'It is due by the end of 2026-02-02. It is still lacking: action taken (designation-permanency-support).',
+  ]);
+});
+
+test('a later month of a monthly duty begins with that month, not with the event that opened the duty', () => {
+  expect(why(opened, 'parent-visit', '2026-02-10', 1).slice(1, 4)).toEqual([
+    expect.stringMatching(/^Participant added: 2026-01-02/) as string,
+    'The month begins: 2026-02-01.',
+    'The last day of the calendar month is 2026-02-28.',
+  ]);
+});

@@ -64,6 +64,17 @@ describe('somebody in a role is invited', () => {
     expect(seen(duty('supervisor'), set({ staff: ['cw1'] }))).toEqual(['due 2026-02-20']);
     expect(seen(duty('supervisor'), set({ staff: ['cw1'], by: 'sup1' }))).toEqual(['met 2026-02-20 2026-02-02']);
   });
+  test('put on the list later: on the day of the change', () => {
+    const c = told(duty('supervisor'), {}, set({ staff: ['cw1'] }), {
+      type: 'MeetingRescheduled',
+      on: '2026-02-05',
+      meeting: 'm1',
+      startsAt: '2026-02-20T10:00',
+      zone: 'America/Los_Angeles',
+      staff: ['cw1', 'sup1'],
+    });
+    expect(owed(c, '2026-02-06')).toEqual(['met 2026-02-20 2026-02-05']);
+  });
   test('where a reason may stand in, the reason for which nobody in the role is', () => {
     expect(seen(duty('program-manager', true), set())).toEqual(['due 2026-02-20']);
     expect(seen(duty('program-manager', true), set({ reason: 'On leave' }))).toEqual(['met 2026-02-20 2026-02-02']);

@@ -123,6 +123,38 @@ test('an order is read as it stood on the day of the event, although the event w
   expect(seen({})).toEqual([]);
 });
 
+test('the end of the order: where there never was one, since the opening when the rule says so', () => {
+  const from = (args: Record<string, string>): Partial<Duty> => ({
+    from: word('order-ended', { status: 'order', ...args }),
+  });
+  expect(owed(told(from({}), {}), '2026-03-02')).toEqual(['unknown -']);
+  expect(owed(told(from({ never: 'opening' }), {}), '2026-03-02')).toEqual(['overdue 2026-01-05']);
+  const standing: Told = { type: 'LegalStatusChanged', on: '2026-01-06', children: ['c1'], status: 'order' };
+  expect(owed(told(from({ never: 'opening' }), {}, standing), '2026-03-02')).toEqual(['unknown -']);
+});
+
+test('the last return of the case, whatever child or household the event names', () => {
+  const seen = (args: Record<string, string>): string[] =>
+    owed(
+      told(
+        {
+          per: rule.perEvent(inCase('ActionTaken', { kind: 'step' })),
+          from: rule.trigger(),
+          done: by(aboutIt('ActionTaken')),
+          only: rule.reached(word('last-reunification', args)),
+        },
+        {},
+        ...both,
+        { type: 'ChildRemoved', on: '2026-01-06', children: ['c1', 'c2'] },
+        home('2026-02-02', 'c1'),
+        { type: 'ActionTaken', on: '2026-02-03', kind: 'step', children: ['c1'] },
+      ),
+      '2026-03-02',
+    );
+  expect(seen({})).toEqual(['overdue 2026-02-03']);
+  expect(seen({ of: 'case' })).toEqual([]);
+});
+
 test('a contact with people whose household is known concerns that household, and no other', () => {
   const c = (participants: string[]) =>
     told(
@@ -192,4 +224,41 @@ test('for each: every such event needs its own answer', () => {
   expect(owed(told(duty, {}, reported('a'), reported('b'), outcome('a'), outcome('b')), '2026-02-01')).toEqual([
     'overdue 2026-01-05',
   ]);
+});
+
+test('what had ended by the day on which it was due is not late when it is done afterwards', () => {
+  const duty: Partial<Duty> = {
+    due: { by: after(opened, days(30)) },
+    repeat: { again: true },
+    done: by(inCase('ContactMade')),
+    ends: did(inCase('ActionTaken', { kind: 'over' })),
+  };
+  const contact = (on: string): Told => ({ type: 'ContactMade', on, kind: 'visit' });
+  const over: Told = { type: 'ActionTaken', on: '2026-02-01', kind: 'over' };
+  // Met on 20 January, so due on 19 February: over by then.
+  expect(owed(told(duty, {}, contact('2026-01-20'), over, contact('2026-03-10')), '2026-04-01')).toEqual([
+    'met 2026-02-04 2026-01-20',
+    'not-applicable 2026-02-19',
+  ]);
+  // Over only after it was due: late.
+  expect(
+    owed(told(duty, {}, contact('2026-01-20'), { ...over, on: '2026-02-25' }, contact('2026-03-10')), '2026-04-01'),
+  ).toEqual(['met 2026-02-04 2026-01-20', 'met-late 2026-02-19 2026-03-10']);
+});
+
+test('an urgent duty tells the supervisor when the agency says so for this duty', () => {
+  const urgent: Partial<Duty> = {
+    per: rule.perEvent(inCase('CircumstanceRecorded', { kind: 'change' })),
+    from: rule.trigger(),
+    due: { by: after(rule.trigger(), rule.hours(24)) },
+    remind: 'at-once',
+  };
+  const change: Told = { type: 'CircumstanceRecorded', on: '2026-02-02', kind: 'change' };
+  const escalations = (duty: Partial<Duty>): string[] =>
+    told(duty, { changeEscalations: { value: [1440], says: 'Minutes.' } }, change)
+      .at('2026-02-05')
+      .notices.filter((n) => n.kind === 'escalate')
+      .map((n) => n.rung);
+  expect(escalations(urgent)).toEqual(['60m']);
+  expect(escalations({ ...urgent, escalate: 'changeEscalations' })).toEqual(['1440m']);
 });
