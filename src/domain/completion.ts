@@ -61,7 +61,9 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
       return (
         met ?? {
           done: false,
-          lacking: [[...new Set(answers.flatMap((a) => (a.done ? [] : [a.lacking.join(' and ')])))].join(' or ')],
+          lacking: [
+            [...new Set(answers.flatMap((a) => (a.done ? [] : [[...new Set(a.lacking)].join(' and ')])))].join(' or '),
+          ],
         }
       );
     }

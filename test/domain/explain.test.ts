@@ -214,7 +214,7 @@ test('WI-17: due on the very day that it counts from, it still says which day th
 
 test('a later month of a monthly duty begins with that month, not with the event that opened the duty', () => {
   expect(why(opened, 'parent-visit', '2026-02-10', 1).slice(1, 4)).toEqual([
-    expect.stringMatching(/^Participant added: 2026-01-02/) as string,
+    expect.stringMatching(/^Participant added \(parent\): 2026-01-02/) as string,
     'The month begins: 2026-02-01.',
     'The last day of the calendar month is 2026-02-28.',
   ]);

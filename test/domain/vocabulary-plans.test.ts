@@ -166,7 +166,7 @@ describe('an explanation', () => {
   test('names once what two ways to the same thing both lack', () => {
     const parts = (kind: string): rule.Done => rule.holding(['a', 'b'], happened('DocumentCompleted', { kind }));
     expect(sentences({ done: rule.either(parts('x'), parts('y')), due: { none: 'No date.' } })[2]).toBe(
-      'It is open. No date. Still lacking: a, b.',
+      'It is open. No date. Still lacking: a and b.',
     );
   });
 });

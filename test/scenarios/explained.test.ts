@@ -15,7 +15,7 @@ function wrongWith(o: Obligation, lines: readonly string[]): string[] {
   return [
     ...lines.filter((line) => !/^[A-Z0-9].*[.?!]$/s.test(line)).map((line) => `no sentence: ${line}`),
     ...lines
-      .map((line) => line.replaceAll(/\(event [^)]*\)|agency setting, \w+/g, ''))
+      .map((line) => line.replaceAll(/\(event [^)]*\)|agency setting,? \w+/g, ''))
       .filter((line) => NOT_FOR_PEOPLE.test(line))
       .map((line) => `not for people: ${line}`),
     ...(dated ? [] : ['a date without its arithmetic']),
