@@ -44,6 +44,7 @@ import {
   so,
   theyHold,
   trigger,
+  type When,
 } from '../domain/rule';
 
 const goals = [
@@ -74,9 +75,10 @@ const elsewhereThanHome = [
   'stable-foster-care-emancipation',
 ] as const;
 
-const noDate = { none: 'The document gives no date: the age is shown.' };
+const noDate = { none: 'No date is given.' };
 /** Before anything that can have happened to the child. */
 const birth = birthday(0);
+const today: When = { when: 'now' };
 const caseBegan = first(inCase('CaseOpened'));
 
 const faceToFace = happened('ContactMade', { kind: 'face-to-face', outcome: 'reached' });
@@ -151,17 +153,20 @@ const reunificationPlanned = happened('ReunificationPlanned');
 const wentHome = happened('ReunificationHappened');
 /** The day on which a child is to go home, or goes home before it. */
 const goingHome = earliest(trigger('plannedFor'), next(wentHome, trigger()));
+/** After it and before the child went home: a second return, years later, excuses nothing about the first. */
+const beforeHome = { since: after(trigger(), days(1)), until: firstKnown(next(wentHome, trigger()), today) };
 const goingHomeIsOff = anyOf(
-  did(reunificationPlanned, { since: after(trigger(), days(1)) }),
-  did(happened('GoalSet', { rank: 'primary', goal: elsewhereThanHome }), {
-    since: after(trigger(), days(1)),
-  }),
+  did(reunificationPlanned, beforeHome),
+  did(happened('GoalSet', { rank: 'primary', goal: elsewhereThanHome }), beforeHome),
 );
 
 const closurePlanned = happened('ClosurePlanned');
 const closed = happened('CaseClosed');
 const closingDay = earliest(trigger('plannedFor'), next(closed, trigger()));
-const closingMoved = did(closurePlanned, { since: after(trigger(), days(1)) });
+const closingMoved = did(closurePlanned, {
+  since: after(trigger(), days(1)),
+  until: firstKnown(next(closed, trigger()), today),
+});
 const reopened = inCase('CaseReopened');
 const closingPoints = [
   'assessment',
@@ -428,7 +433,7 @@ export const caCasePlanning = program({
     },
     {
       id: 'scheduled-contact',
-      cites: ['CA-35', 'CA-60', 'CA-68'],
+      cites: ['CA-35', 'CA-68'],
       says: 'Make the contact that the contact schedule asks for.',
       reading:
         'The document wants contact schedules in the plan and gives no interval: each person’s own, as entered with the schedule, else the agency’s. It counts from the last contact; a new schedule takes the place of the old.',

@@ -736,6 +736,24 @@ export const dutyExamples: readonly Example[] = [
   },
   {
     rule: 'reunification-readiness',
+    because:
+      'Home on 2026-06-15 with nothing recorded. Removed again and to go home on 2026-12-15; the goal changes after that: neither excuses the first return.',
+    told: [
+      t.care('2026-01-10', { children: ['c1'] }),
+      t.reunificationPlanned('2026-05-01', { id: 'p1st', children: ['c1'], plannedFor: '2026-06-15' }),
+      t.wentHome('2026-06-15', { children: ['c1'] }),
+      t.care('2026-09-01', { children: ['c1'] }),
+      t.reunificationPlanned('2026-11-02', { id: 'p2nd', children: ['c1'], plannedFor: '2026-12-15' }),
+      t.goal('2026-11-20', { children: ['c1'], goal: 'adoption' }),
+    ],
+    look: '2026-12-01',
+    owes: [
+      { subject: 'event:p1st/c1', status: 'overdue', due: '2026-06-15' },
+      { subject: 'event:p2nd/c1', status: 'not-applicable', due: '2026-12-15' },
+    ],
+  },
+  {
+    rule: 'reunification-readiness',
     because: 'On 2026-06-01 the goal became adoption: nobody is to go home, nothing is owed.',
     told: [
       t.care('2026-01-10', { children: ['c1'] }),
@@ -871,6 +889,22 @@ export const dutyExamples: readonly Example[] = [
     ],
     look: '2026-07-21',
     owes: [{ subject: 'event:cp/c1', status: 'met-late', due: '2026-07-15' }],
+  },
+  {
+    rule: 'aftercare-plan',
+    because:
+      'Closed without one, opened again, and to be closed a second time: the first stays owed, the second is as well.',
+    told: [
+      t.closurePlanned('2026-06-01', { id: 'cp1', plannedFor: '2026-07-15' }),
+      t.closed('2026-07-15', { reason: 'goals-met' }),
+      { type: 'CaseReopened', on: '2026-08-01', reason: 'A new allegation.' },
+      t.closurePlanned('2026-12-01', { id: 'cp2', plannedFor: '2027-01-15' }),
+    ],
+    look: '2026-12-02',
+    owes: [
+      { subject: 'event:cp1/c1', status: 'overdue', due: '2026-07-15' },
+      { subject: 'event:cp2/c1', status: 'due', due: '2027-01-15' },
+    ],
   },
   {
     rule: 'aftercare-plan',
