@@ -49,16 +49,19 @@ export function detailsOf(plan: Plan | null, stuck: string | null): string {
 
 /** The date first: what comes after may be cut off. */
 function short(o: Obligation): string {
-  const about = `(${scope(o)}) [${o.cites.join(', ')}]`;
+  const whom = scope(o);
+  const about = `${whom === '' ? '' : `(${whom}) `}[${o.cites.join(', ')}]`;
   if (o.status === 'unknown')
     return `${(o.missing ?? []).map((m) => m.fact).join(', ')}, not recorded yet, to ${lower(o.says)} ${about}`;
   const due = o.due === null ? 'no date' : `${o.status === 'overdue' ? 'overdue since' : 'due'} ${iso(o.due)}`;
   return `${due}: ${lower(o.says)} ${about}`;
 }
 
+/** Whom it concerns; nothing where it concerns the whole case. */
 function scope(o: Obligation): string {
-  const { child, household, participant } = o.subject;
-  return participant ?? child ?? household ?? (o.subject.trigger ? 'for this event' : 'case');
+  const { child, household, participant, trigger } = o.subject;
+  const { children = [] } = (trigger?.event ?? {}) as { children?: readonly string[] };
+  return participant ?? child ?? household ?? children.join(', ');
 }
 
 function lower(says: string): string {
