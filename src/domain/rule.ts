@@ -168,8 +168,8 @@ export type Repeat =
   | { readonly every: Span; readonly after: 'done' | 'due' | { readonly setting: string } }
   /** Each completion opens the next; it is due by the same rule, counted from there. */
   | { readonly again: true }
-  /** partMonths: the month in which the duty ends is owed as well. */
-  | { readonly monthly: true; readonly partMonths?: true };
+  /** partMonths: the month in which the duty ends is owed as well. madeGood: a month that was missed is met, late, by what comes next. */
+  | { readonly monthly: true; readonly partMonths?: true; readonly madeGood?: true };
 
 /** must: breached when late. should: the same clock, softer words. aim: a target in reports, never a breach. track: shown with its age. */
 export type Strength = 'must' | 'should' | 'aim' | 'track';

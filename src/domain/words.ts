@@ -1,7 +1,7 @@
 // Words of the vocabulary: rules whose arithmetic would be contorted as data. Each is named, tested by itself, and used
 // by programs by name only.
 import { day, dayOf, type Day } from './calendar';
-import { careThreshold, inCare, lastReunification, presentStay } from './care-words';
+import { careThreshold, inCare, lastReunification, presentStay, wasInCare } from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
 import { goalChanged, moreThanTheirSection, namesOneOf } from './plan-words';
@@ -34,6 +34,7 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'staff-includes': staffIncludes,
   'about-meeting': aboutMeeting,
   'in-care': inCare,
+  'was-in-care': wasInCare,
   'goal-changed': goalChanged,
   'more-than-their-section': moreThanTheirSection,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */

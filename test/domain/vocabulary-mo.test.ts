@@ -300,3 +300,30 @@ describe('an explanation reads as sentences', () => {
     ]);
   });
 });
+
+test('a month that was missed is met, late, by what comes next, where the rule says so', () => {
+  const duty: Partial<Duty> = { repeat: { monthly: true, madeGood: true }, due: { by: rule.monthEnd(opened) } };
+  const c = told(duty, {}, step('2026-03-10'));
+  expect(owed(c, '2026-03-11')).toEqual([
+    'met-late 2026-01-31 2026-03-10',
+    'met-late 2026-02-28 2026-03-10',
+    'met 2026-03-31 2026-03-10',
+  ]);
+});
+
+test('was in care: a child who never was owes no talk, a parent does as soon as one child was', () => {
+  const duty: Partial<Duty> = {
+    per: rule.perParticipant('child', 'parent'),
+    from: first(happened(['ParticipantAdded', 'ChildAdded'])),
+    due: { none: 'No date.' },
+    only: rule.so('was-in-care'),
+    listed: 'if-applicable',
+  };
+  const subjects = (...events: Told[]): string[] =>
+    told(duty, {}, ...events)
+      .owes('duty', '2026-03-01')
+      .map((o) => o.subject)
+      .sort();
+  expect(subjects()).toEqual([]);
+  expect(subjects(entered('2026-01-06'), home('2026-02-01'))).toEqual(['child:c1', 'parent:p1']);
+});
