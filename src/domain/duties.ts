@@ -315,7 +315,9 @@ function judge(
       reason: `waived by ${waived.by} (${waived.authority}): ${waived.reason}`,
     });
   const ending = endOf(program, duty, view, frame);
-  if (ending) return build({ ...base, status: 'not-applicable', reason: ending.says });
+  // What did not apply is not listed because it has ended.
+  const applies = duty.listed !== 'if-applicable' || !duty.only || view.holds(duty.only, frame);
+  if (ending && applies) return build({ ...base, status: 'not-applicable', reason: ending.says });
   if (duty.only && !view.holds(duty.only, frame))
     return build({ ...base, status: 'not-applicable', reason: CONDITION_FAILS });
   if (dates.missing && !dates.missing.known)

@@ -357,6 +357,8 @@ export const latestIs = (of: Pattern, is: Where): Condition => ({ if: 'latest', 
 export const reached = (date: When): Condition => ({ if: 'reached', date });
 export const isMet = (of: Done): Condition => ({ if: 'met', of });
 export const notAfter = (date: When, than: When): Condition => ({ if: 'not-after', date, than });
+/** The date is known. */
+export const known = (date: When): Condition => notAfter(date, date);
 export const each = (of: Pattern, is: Where): Condition => ({ if: 'each', of, is });
 /** The event that opened the rule holds all of these parts or points. */
 export const itHolds = (codes: Codes): Condition => ({ if: 'parts', codes, in: 'trigger' });

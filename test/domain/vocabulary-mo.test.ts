@@ -91,6 +91,28 @@ test('in care: on the day of the event, the last day of the stay included', () =
   expect(told(now, {}, entered('2026-01-06'), home('2026-02-01')).owes('duty', '2026-02-01')).toEqual([]);
 });
 
+test('what did not apply is not listed because it has ended', () => {
+  const duty: Partial<Duty> = {
+    per: perStay,
+    from: trigger(),
+    only: did(happened('GoalSet')),
+    listed: 'if-applicable',
+  };
+  const c = told(duty, {}, entered('2026-01-06'), home('2026-02-01'));
+  expect(owed(c, '2026-03-01')).toEqual([]);
+  const goal: Told = { type: 'GoalSet', on: '2026-01-10', goal: 'adoption', children: ['c1'] };
+  expect(owed(c.with(goal), '2026-03-01')).toEqual(['not-applicable 2026-01-06']);
+});
+
+test('a date that nobody can foresee is not waited for', () => {
+  const settings = { careDaysNotCounted: { value: 'trial-home-visit', says: 'Not counted.' } };
+  const reached = rule.word('care-threshold', { months: 15, window: 22 });
+  const duty: Partial<Duty> = { per: perStay, from: reached, only: rule.known(reached) };
+  const c = told(duty, settings, entered('2026-01-06'));
+  expect(owed(c, '2026-03-01')).toEqual(['due 2027-04-06']);
+  expect(owed(c.with(moved('2026-05-01', 'trial-home-visit')), '2026-06-01')).toEqual([]);
+});
+
 test('those on the plan: whom it names, else the others', () => {
   const duty: Partial<Duty> = {
     per: perEvent(inCase('DocumentCompleted'), { named: ['parent', 'kin'], otherwise: ['parent'] }),
