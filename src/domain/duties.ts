@@ -296,6 +296,9 @@ function judge(
     ...(dates.from ? { notBefore: dates.from.day } : {}),
     why: [anchor.why, ...(dates.from ? [dates.from.why] : []), ...(dates.due ? [dates.due.why] : [])],
   };
+  // What did not apply is not listed because it has ended, nor because something else did what it asks for.
+  if (duty.listed === 'if-applicable' && duty.only && !view.holds(duty.only, frame))
+    return build({ ...base, status: 'not-applicable', reason: CONDITION_FAILS });
   if (done.done) {
     const late = dates.due !== null && isLate(done, dates.due);
     const day = done.day === -Infinity ? anchor.day : done.day;
@@ -315,9 +318,7 @@ function judge(
       reason: `waived by ${waived.by} (${waived.authority}): ${waived.reason}`,
     });
   const ending = endOf(program, duty, view, frame);
-  // What did not apply is not listed because it has ended.
-  const applies = duty.listed !== 'if-applicable' || !duty.only || view.holds(duty.only, frame);
-  if (ending && applies) return build({ ...base, status: 'not-applicable', reason: ending.says });
+  if (ending) return build({ ...base, status: 'not-applicable', reason: ending.says });
   if (duty.only && !view.holds(duty.only, frame))
     return build({ ...base, status: 'not-applicable', reason: CONDITION_FAILS });
   if (dates.missing && !dates.missing.known)

@@ -91,7 +91,7 @@ test('in care: on the day of the event, the last day of the stay included', () =
   expect(told(now, {}, entered('2026-01-06'), home('2026-02-01')).owes('duty', '2026-02-01')).toEqual([]);
 });
 
-test('what did not apply is not listed because it has ended', () => {
+test('what did not apply is not listed because it has ended, nor because it was done all the same', () => {
   const duty: Partial<Duty> = {
     per: perStay,
     from: trigger(),
@@ -100,6 +100,7 @@ test('what did not apply is not listed because it has ended', () => {
   };
   const c = told(duty, {}, entered('2026-01-06'), home('2026-02-01'));
   expect(owed(c, '2026-03-01')).toEqual([]);
+  expect(owed(c.with(step('2026-01-20')), '2026-03-01')).toEqual([]);
   const goal: Told = { type: 'GoalSet', on: '2026-01-10', goal: 'adoption', children: ['c1'] };
   expect(owed(c.with(goal), '2026-03-01')).toEqual(['not-applicable 2026-01-06']);
 });
