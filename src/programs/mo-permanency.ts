@@ -768,6 +768,7 @@ export const moPermanency = program({
       due: { by: trigger() },
       done: by(cs1),
       only: so('in-care'),
+      listed: 'if-applicable',
       owner: 'caseworker',
     },
     {
@@ -941,6 +942,7 @@ export const moPermanency = program({
         'ever',
       ),
       only: so('in-care'),
+      listed: 'if-applicable',
       owner: 'caseworker',
     },
     {
