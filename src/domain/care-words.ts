@@ -224,3 +224,13 @@ export const inCare: ConditionWord = (view, { subject: { child, trigger }, asOf 
     )
   );
 };
+
+/** The child has been in care by then; of somebody else, any child of the case has. */
+export const wasInCare: ConditionWord = (view, { subject: { child, participant }, asOf }) => {
+  const { children } = view.file;
+  const one = child ?? (participant !== undefined && children.has(participant) ? participant : undefined);
+  const on = asOf ?? view.today;
+  return (one === undefined ? [...children.keys()] : [one]).some((c) =>
+    staysOf(view.file, c).some((s) => s.began.on <= on),
+  );
+};

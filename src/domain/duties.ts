@@ -160,6 +160,7 @@ function monthly(begun: Version, versions: Versions, view: View, subject: Subjec
     const { program, duty } = version;
     // A part month is judged as if the duty went on: its last day is still the day by which it is owed.
     const { ends: _, ...endless } = duty;
+    const madeGood = duty.repeat && 'madeGood' in duty.repeat;
     const judged = duty.repeat && 'partMonths' in duty.repeat ? { ...endless, outlivesClosing: true as const } : duty;
     const build = builder(version, view, subject);
     const end = endOfMonth(from);
@@ -170,7 +171,7 @@ function monthly(begun: Version, versions: Versions, view: View, subject: Subjec
     const frame: Frame = { subject, opened: anchor, ...(end < view.today ? { asOf: end } : {}) };
     const done = view.met(duty.done, frame);
     const inMonth: DoneAnswer =
-      done.done && done.day !== -Infinity && done.day > end
+      done.done && done.day !== -Infinity && done.day > end && !madeGood
         ? { done: false, lacking: [`nothing recorded in ${iso(from).slice(0, 7)}`] }
         : done;
     const due = { known: true as const, day: end, why };

@@ -89,6 +89,9 @@ export function judge(
     ...(dates.from ? { notBefore: dates.from.day } : {}),
     why: [anchor.why, ...(dates.from ? [dates.from.why] : []), ...(dates.due ? [dates.due.why] : [])],
   };
+  // What did not apply is not listed because it has ended, nor because something else did what it asks for.
+  if (duty.listed === 'if-applicable' && duty.only && !view.holds(duty.only, frame))
+    return build({ ...base, status: 'not-applicable', reason: CONDITION_FAILS });
   if (done.done) {
     const late = dates.due !== null && isLate(done, dates.due);
     // What had ended by the day on which it was due was not owed then: what came after is not late.

@@ -172,8 +172,8 @@ export type Repeat =
   | { readonly every: Span; readonly after: 'done' | 'due' | { readonly setting: string } }
   /** Each completion opens the next; it is due by the same rule, counted from there. */
   | { readonly again: true }
-  /** partMonths: the month in which the duty ends is owed as well. */
-  | { readonly monthly: true; readonly partMonths?: true };
+  /** partMonths: the month in which the duty ends is owed as well. madeGood: a month that was missed is met, late, by what comes next. */
+  | { readonly monthly: true; readonly partMonths?: true; readonly madeGood?: true };
 
 /** must: breached when late. should: the same clock, softer words. aim: a target in reports, never a breach. track: shown with its age. */
 export type Strength = 'must' | 'should' | 'aim' | 'track';
@@ -377,6 +377,8 @@ export const latestIs = (of: Pattern, is: Where): Condition => ({ if: 'latest', 
 export const reached = (date: When): Condition => ({ if: 'reached', date });
 export const isMet = (of: Done): Condition => ({ if: 'met', of });
 export const notAfter = (date: When, than: When): Condition => ({ if: 'not-after', date, than });
+/** The date is known. */
+export const known = (date: When): Condition => notAfter(date, date);
 export const each = (of: Pattern, is: Where): Condition => ({ if: 'each', of, is });
 /** Of every such event this holds: `aboutIt` and `trigger` mean that event. */
 export const forEach = (of: Pattern, holds: Condition): Condition => ({ if: 'for-each', of, holds });

@@ -9,6 +9,7 @@ import {
   inCare,
   lastReunification,
   presentStay,
+  wasInCare,
 } from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
 import { cycle } from './cycle-words';
@@ -47,6 +48,7 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'staff-includes': staffIncludes,
   'about-meeting': aboutMeeting,
   'in-care': inCare,
+  'was-in-care': wasInCare,
   'goal-changed': goalChanged,
   'more-than-their-section': moreThanTheirSection,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */

@@ -22,6 +22,7 @@ import {
   itHas,
   itself,
   itselfHolding,
+  known,
   last,
   latest,
   latestIs,
@@ -72,6 +73,8 @@ const concurrent = happened('GoalSet', { rank: 'concurrent' });
 const anyConcurrent = inCase('GoalSet', { rank: 'concurrent' });
 const concurrentPlan = happened('DocumentCompleted', { kind: 'concurrent-plan' });
 const notApplicable = { kind: 'concurrent-effort', outcome: 'not-applicable' } as const;
+
+const fifteenOf22 = word('care-threshold', { months: 15, window: 22 });
 
 // Meetings and talks.
 const entryMeeting = happened('MeetingHeld', { kinds: '72-hour' });
@@ -165,6 +168,11 @@ export const moPermanency = program({
       value: { unit: 'business-days', n: 5 },
       says: 'Time in which tribe or Bureau is notified of heritage that was reported.',
       cites: ['MO-33'],
+    },
+    monthlyTalkReminders: {
+      value: [10, 3],
+      says: 'Days before the end of the month on which the worker is reminded of those not yet spoken with about the goals.',
+      cites: ['MO-35'],
     },
     chafeeAge: {
       value: 14,
@@ -456,7 +464,8 @@ export const moPermanency = program({
       from: firstKnown(last(concurrentTalk), latest(first(inCase(['EnteredCare', 'CustodyReceived'])), joined)),
       due: { none: 'No frequency is given.' },
       done: by(concurrentTalk),
-      only: caseInCare,
+      only: so('was-in-care'),
+      listed: 'if-applicable',
       owner: 'caseworker',
       remind: 'never',
     },
@@ -569,7 +578,8 @@ export const moPermanency = program({
         by(happened(['ContactMade', 'MeetingHeld'], { points: 'permanency-options' }), 'ever'),
         by(notForThisPerson, 'ever'),
       ),
-      only: did(anyConcurrent),
+      only: allOf(did(anyConcurrent), so('was-in-care')),
+      listed: 'if-applicable',
       owner: 'caseworker',
       remind: 'never',
     },
@@ -578,20 +588,23 @@ export const moPermanency = program({
       cites: ['MO-35'],
       says: 'Talk with the person about the permanency goals in the calendar month.',
       reading:
-        'Monthly for parents, children, relatives in the case and the child’s placement, from the month in which there is a concurrent goal and the person takes part. A month whose end finds the talk with a child recorded as not appropriate asks for none. The team talks about the goals at each of its meetings.',
+        'Monthly for parents, children, relatives in the case and the child’s placement, from the month in which there is a concurrent goal and the person takes part. A child who was never in care is not meant, and a month whose end finds the talk with a child recorded as not appropriate asks for none. A month that was missed is made good, late, by the next talk. The team talks about the goals at each of its meetings.',
       per: perParticipant('parent', 'child', 'kin', 'caregiver'),
       from: latest(first(anyConcurrent), joined),
       due: { by: monthEnd(opened) },
-      repeat: { monthly: true },
+      repeat: { monthly: true, madeGood: true },
       done: either(
         by(happened('ContactMade', { points: 'permanency-goals', outcome: 'reached' })),
         by(happened('MeetingHeld', { points: 'permanency-goals' })),
       ),
       only: allOf(
         did(anyConcurrent),
+        so('was-in-care'),
         not(latestIs(happened('DecisionMade', { kind: 'permanency-talks' }), { outcome: 'not-appropriate' })),
       ),
+      listed: 'if-applicable',
       owner: 'caseworker',
+      remind: 'monthlyTalkReminders',
     },
     {
       id: 'team-goal-talk',
@@ -698,10 +711,10 @@ export const moPermanency = program({
       reading:
         'Days in care within the rolling 22 calendar months, for each child; a stay whose days all count is entry and 15 calendar months. Days on the run and on trial home visit do not count unless the agency says so. Asked for every child who reaches it, because whether the goal works is for the team to say: at its next meeting, at the latest after the agency’s number of days.',
       per: perChild,
-      from: word('care-threshold', { months: 15, window: 22 }),
+      from: fifteenOf22,
       due: { by: earliest(next(teamMeeting, opened), after(opened, setting('goalReviewWithin'))) },
       done: by(happened('DecisionMade', { kind: 'goal-review', reason: 'anything' })),
-      only: so('in-care'),
+      only: allOf(so('in-care'), known(fifteenOf22)),
       owner: 'caseworker',
       remind: 'goalReviewReminders',
     },
@@ -755,6 +768,7 @@ export const moPermanency = program({
       due: { by: trigger() },
       done: by(cs1),
       only: so('in-care'),
+      listed: 'if-applicable',
       owner: 'caseworker',
     },
     {
@@ -928,6 +942,7 @@ export const moPermanency = program({
         'ever',
       ),
       only: so('in-care'),
+      listed: 'if-applicable',
       owner: 'caseworker',
     },
     {
@@ -953,7 +968,7 @@ export const moPermanency = program({
         'The window moves with the anticipated closing date: what was completed before it is to be done again. Complete on the day of the later of the two signatures.',
       strength: 'should',
       per: perCase,
-      from: last(inCase('ClosurePlanned')),
+      from: first(inCase('ClosurePlanned')),
       due: { within: [before(plannedClosing, days(15)), plannedClosing] },
       done: signed(closingReassessment, staffSign, 'ever'),
       only: did(inCase('ClosurePlanned')),
@@ -1005,7 +1020,7 @@ export const moPermanency = program({
         'The text presupposes the visit rather than ordering it: a step of the closing, never a breach. The closing reassessment is gone through at it, so that one before the 15 days is to be made again when the date moves.',
       strength: 'track',
       per: perCase,
-      from: last(inCase('ClosurePlanned')),
+      from: first(inCase('ClosurePlanned')),
       due: { by: plannedClosing },
       done: by(closingVisit, before(plannedClosing, days(15))),
       only: did(inCase('ClosurePlanned')),

@@ -91,6 +91,29 @@ test('in care: on the day of the event, the last day of the stay included', () =
   expect(told(now, {}, entered('2026-01-06'), home('2026-02-01')).owes('duty', '2026-02-01')).toEqual([]);
 });
 
+test('what did not apply is not listed because it has ended, nor because it was done all the same', () => {
+  const duty: Partial<Duty> = {
+    per: perStay,
+    from: trigger(),
+    only: did(happened('GoalSet')),
+    listed: 'if-applicable',
+  };
+  const c = told(duty, {}, entered('2026-01-06'), home('2026-02-01'));
+  expect(owed(c, '2026-03-01')).toEqual([]);
+  expect(owed(c.with(step('2026-01-20')), '2026-03-01')).toEqual([]);
+  const goal: Told = { type: 'GoalSet', on: '2026-01-10', goal: 'adoption', children: ['c1'] };
+  expect(owed(c.with(goal), '2026-03-01')).toEqual(['not-applicable 2026-01-06']);
+});
+
+test('a date that nobody can foresee is not waited for', () => {
+  const settings = { careDaysNotCounted: { value: 'trial-home-visit', says: 'Not counted.' } };
+  const reached = rule.word('care-threshold', { months: 15, window: 22 });
+  const duty: Partial<Duty> = { per: perStay, from: reached, only: rule.known(reached) };
+  const c = told(duty, settings, entered('2026-01-06'));
+  expect(owed(c, '2026-03-01')).toEqual(['due 2027-04-06']);
+  expect(owed(c.with(moved('2026-05-01', 'trial-home-visit')), '2026-06-01')).toEqual([]);
+});
+
 test('those on the plan: whom it names, else the others', () => {
   const duty: Partial<Duty> = {
     per: perEvent(inCase('DocumentCompleted'), { named: ['parent', 'kin'], otherwise: ['parent'] }),
@@ -300,4 +323,31 @@ describe('an explanation reads as sentences', () => {
       'It is due by the end of 2026-01-06. It is still lacking: a and b or action taken (x or y) or contact made (goals).',
     ]);
   });
+});
+
+test('a month that was missed is met, late, by what comes next, where the rule says so', () => {
+  const duty: Partial<Duty> = { repeat: { monthly: true, madeGood: true }, due: { by: rule.monthEnd(opened) } };
+  const c = told(duty, {}, step('2026-03-10'));
+  expect(owed(c, '2026-03-11')).toEqual([
+    'met-late 2026-01-31 2026-03-10',
+    'met-late 2026-02-28 2026-03-10',
+    'met 2026-03-31 2026-03-10',
+  ]);
+});
+
+test('was in care: a child who never was owes no talk, a parent does as soon as one child was', () => {
+  const duty: Partial<Duty> = {
+    per: rule.perParticipant('child', 'parent'),
+    from: first(happened(['ParticipantAdded', 'ChildAdded'])),
+    due: { none: 'No date.' },
+    only: rule.so('was-in-care'),
+    listed: 'if-applicable',
+  };
+  const subjects = (...events: Told[]): string[] =>
+    told(duty, {}, ...events)
+      .owes('duty', '2026-03-01')
+      .map((o) => o.subject)
+      .sort();
+  expect(subjects()).toEqual([]);
+  expect(subjects(entered('2026-01-06'), home('2026-02-01'))).toEqual(['child:c1', 'parent:p1']);
 });

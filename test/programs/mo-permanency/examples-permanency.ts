@@ -405,14 +405,13 @@ export const examples: readonly Example[] = [
       { subject: 'child:c1', status: 'overdue', due: '2026-01-31' },
       { subject: 'parent:p1', status: 'met', due: '2026-01-31' },
       { subject: 'caregiver:cg1', status: 'due', due: '2026-02-28' },
-      { subject: 'child:c1', status: 'not-applicable', due: '2026-02-28' },
       { subject: 'parent:p1', status: 'due', due: '2026-02-28' },
     ],
   },
   {
     rule: 'monthly-goal-talk',
     because:
-      'An attempt is no talk; a team meeting in February at which the parent took part is. The caregiver left on 10 February: that month is not owed, January is.',
+      'An attempt is no talk; a team meeting in February at which the parent took part is, and makes January good, late. The caregiver left on 10 February: that month is not owed, January is.',
     told: [
       s.entered('2026-01-06'),
       s.concurrent('2026-01-20', 'adoption'),
@@ -424,10 +423,8 @@ export const examples: readonly Example[] = [
     look: '2026-02-28',
     owes: [
       { subject: 'caregiver:cg1', status: 'overdue', due: '2026-01-31' },
-      { subject: 'child:c1', status: 'not-applicable', due: '2026-01-31' },
-      { subject: 'parent:p1', status: 'overdue', due: '2026-01-31' },
+      { subject: 'parent:p1', status: 'met-late', due: '2026-01-31' },
       { subject: 'caregiver:cg1', status: 'not-applicable', due: '2026-02-28' },
-      { subject: 'child:c1', status: 'not-applicable', due: '2026-02-28' },
       { subject: 'parent:p1', status: 'met', due: '2026-02-28' },
     ],
   },
