@@ -1,6 +1,6 @@
 // A duty of a program, applied to a case: which obligations there are, since when, until when, met or not.
 import { addMonths, endOfMonth, iso, startOfMonth, type Day } from './calendar';
-import { assignmentOn, participantsOn, type Happening } from './case-file';
+import { assignmentOn, inOrder, participantsOn, type Happening } from './case-file';
 import type { Obligation, Owner, Status, Subject, Why } from './obligation';
 import type { Duty, Every, Program } from './rule';
 import { ownSupervisor } from './superiors';
@@ -62,9 +62,12 @@ function subjectsOf(duty: Duty, view: View): Subject[] {
     case 'event':
       return view.matching(per.of, { key: 'case' }).flatMap((trigger) => {
         const key = `event:${trigger.id}`;
-        if (per.such && !view.holds(per.such, { subject: { key, trigger } })) return [];
-        if (per.every === undefined) return [{ key, trigger }];
-        return everyOf(per.every, trigger, view).map((one) => ({ ...one, key: `${key}/${one.key}`, trigger }));
+        const { every, such } = per;
+        if (every === undefined)
+          return such && !view.holds(such, { subject: { key, trigger } }) ? [] : [{ key, trigger }];
+        return everyOf(every, trigger, view)
+          .map((one): Subject => ({ ...one, key: `${key}/${one.key}`, trigger }))
+          .filter((subject) => !such || view.holds(such, { subject }));
       });
   }
 }
@@ -155,7 +158,7 @@ function forSubject(program: Program, duty: Duty, view: View, subject: Subject):
     const within: Frame = { subject, opened: anchor };
     const dates = dueOf(duty, view, within, cycle);
     const notBefore = dates.from?.day;
-    const done = view.met(duty.done, within, notBefore);
+    const done = doneBefore(leftThen(program, view, subject), view.met(duty.done, within, notBefore));
     const one = judge(program, duty, view, within, anchor, dates, done, build);
     list.push(one);
     if (!duty.repeat || 'monthly' in duty.repeat) break;
@@ -192,6 +195,11 @@ function forSubject(program: Program, duty: Duty, view: View, subject: Subject):
     if (ending && ending.on <= anchor.day) break;
   }
   return list;
+}
+
+/** What was done after the enrolment ended met nothing of it. */
+function doneBefore(left: Happening | null, done: DoneAnswer): DoneAnswer {
+  return left && done.done && done.day > left.on ? { done: false, lacking: [] } : done;
 }
 
 interface Dates {
@@ -408,8 +416,19 @@ function childrenOf({ participant, trigger }: Subject, view: View): readonly str
   return person?.children ?? (trigger?.event as { children?: readonly string[] } | undefined)?.children ?? null;
 }
 
+/** What ended the enrolment on which a duty stands, whatever came later: another enrolment has a duty of its own. */
+function leftThen(program: Program, view: View, { child, trigger }: Subject): Happening | null {
+  if (trigger?.event.type !== 'ProgramEnrolled') return null;
+  const ends = (h: Happening): boolean =>
+    h.event.type === 'ProgramEnded' &&
+    h.event.program === program.id &&
+    (child === undefined || h.event.children === undefined || h.event.children.includes(child));
+  return (view.file.byType.get('ProgramEnded') ?? []).find((h) => ends(h) && inOrder(trigger, h) < 0) ?? null;
+}
+
 /** What ended the enrolment of all whom a subject concerns: they may have left one by one. */
 function leftFor(program: Program, view: View, subject: Subject): Happening | null {
+  if (subject.trigger?.event.type === 'ProgramEnrolled') return leftThen(program, view, subject);
   const together = leftBy(program, view, subject.child);
   if (together || subject.child !== undefined) return together;
   const concerned = childrenOf(subject, view) ?? enrolledOn(program, view)?.children ?? [...view.file.children.keys()];

@@ -140,7 +140,7 @@ export type Per =
       readonly per: 'event';
       readonly of: Pattern;
       readonly every?: Every;
-      /** Only for those events of which this holds: where there are thousands, nothing is kept about those that need nothing. */
+      /** Only for those of which this holds: where there are thousands, nothing is kept about those that need nothing. */
       readonly such?: Condition;
     };
 
@@ -409,8 +409,13 @@ export const perEvent = (of: Pattern, every?: Every): Per => ({
   of,
   ...(every ? { every } : {}),
 });
-/** One duty for each such event of which this holds. */
-export const perEventSuch = (of: Pattern, such: Condition): Per => ({ per: 'event', of, such });
+/** One duty for each such event (and each of those people or children) of which this holds. */
+export const perEventSuch = (of: Pattern, such: Condition, every?: Every): Per => ({
+  per: 'event',
+  of,
+  such,
+  ...(every ? { every } : {}),
+});
 
 /** Names are kept as they are written, so that a test can list them. */
 export function program(p: Program): Program {
