@@ -1,10 +1,11 @@
 // A duty of a program, applied to a case: which obligations there are, since when, until when.
 import { addMonths, endOfMonth, iso, startOfMonth, type Day } from './calendar';
 import { inForce, type Version, type Versions } from './editions';
+import type { Happening } from './case-file';
 import { anchorName, builder, CONDITION_FAILS, endOf, isLate, judge, type Dates, type Parts } from './judge';
 import type { MissingFact, Obligation, Subject, Why } from './obligation';
 import type { Duty } from './rule';
-import { enrolledOn, subjectsOf } from './subjects';
+import { enrolledOn, leftThen, subjectsOf } from './subjects';
 import type { DoneAnswer, Frame, Known, View } from './view';
 
 const MOST_CYCLES = 2000;
@@ -93,7 +94,7 @@ function cycles(begun: Version, versions: Versions, view: View, subject: Subject
     const { duty, program } = version;
     const within: Frame = { subject, opened: anchor };
     const dates = dueOf(duty, view, within, cycle);
-    const done = view.met(duty.done, within, dates.from?.day);
+    const done = doneBefore(leftThen(program, view, subject), view.met(duty.done, within, dates.from?.day));
     const one = judge(version, view, within, anchor, dates, done, builder(version, view, subject));
     list.push(one);
     const following = duty.repeat ? next(duty, one, anchor, done, view) : null;
@@ -107,6 +108,11 @@ function cycles(begun: Version, versions: Versions, view: View, subject: Subject
     version = force;
   }
   return list;
+}
+
+/** What was done after the enrolment ended met nothing of it. */
+function doneBefore(left: Happening | null, done: DoneAnswer): DoneAnswer {
+  return left && done.done && done.day > left.on ? { done: false, lacking: [] } : done;
 }
 
 /** What the next cycle counts from: the completion, the due date that it met, or the date that was waived. */

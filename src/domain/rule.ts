@@ -147,7 +147,7 @@ export type Per =
       readonly per: 'event';
       readonly of: Pattern;
       readonly every?: Every;
-      /** Only for those events (with `every`: of those people or children) of which this holds: nothing is kept about those that need nothing, done or not. */
+      /** Only for those of which this holds: where there are thousands, nothing is kept about those that need nothing. */
       readonly such?: Condition;
     };
 
@@ -450,7 +450,7 @@ export const perEvent = (of: Pattern, every?: Every): Per => ({
   of,
   ...(every ? { every } : {}),
 });
-/** One duty for each such event of which this holds. */
+/** One duty for each such event (and each of those people or children) of which this holds. */
 export const perEventSuch = (of: Pattern, such: Condition, every?: Every): Per => ({
   per: 'event',
   of,

@@ -1,5 +1,5 @@
 // Whom and what a duty of a program concerns: who is enrolled, and one subject for each child, household, person or event.
-import { participantsOn, type CaseFile, type Happening } from './case-file';
+import { inOrder, participantsOn, type CaseFile, type Happening } from './case-file';
 import type { Subject } from './obligation';
 import { staysOf } from './stays';
 import type { Duty, Every, Program } from './rule';
@@ -54,8 +54,19 @@ export function closingOf(file: CaseFile, { child, household }: Subject): Happen
   return last ?? file.closed;
 }
 
+/** What ended the enrolment on which a duty stands, whatever came later: another enrolment has a duty of its own. */
+export function leftThen(program: Program, view: View, { child, trigger }: Subject): Happening | null {
+  if (trigger?.event.type !== 'ProgramEnrolled') return null;
+  const ends = (h: Happening): boolean =>
+    h.event.type === 'ProgramEnded' &&
+    h.event.program === program.id &&
+    (child === undefined || h.event.children === undefined || h.event.children.includes(child));
+  return (view.file.byType.get('ProgramEnded') ?? []).find((h) => ends(h) && inOrder(trigger, h) < 0) ?? null;
+}
+
 /** What ended the enrolment of all whom a subject concerns: they may have left one by one. */
 export function leftFor(program: Program, view: View, subject: Subject): Happening | null {
+  if (subject.trigger?.event.type === 'ProgramEnrolled') return leftThen(program, view, subject);
   const together = leftBy(program, view, subject.child);
   if (together || subject.child !== undefined) return together;
   const concerned = (subject.household === undefined ? null : membersOf(view.file, subject.household)) ??

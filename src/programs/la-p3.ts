@@ -46,13 +46,24 @@ import {
 
 const noLimit = { none: 'The policy gives no time limit: the age is shown.' } as const;
 
-// The youth in the program. A change of worker starts nothing anew; a second enrolment does.
+// The youth in the program. A change of worker starts nothing anew; a second enrolment does, and leaves what was owed under
+// the first as it was.
 const enrolled = happened('ProgramEnrolled', { program: 'la-p3' });
 const ended = happened('ProgramEnded', { program: 'la-p3' });
 const p3Assigned = happened('StaffAssigned', { role: 'p3-worker' });
-const p3Open = next(p3Assigned, last(enrolled));
-const served = did(p3Assigned, { since: last(enrolled) });
 const p3InCase = inCase('StaffAssigned', { role: 'p3-worker' });
+const served = did(p3Assigned, { since: last(enrolled) });
+const sinceEnrolled = firstKnown(previous(enrolled), first(inCase('CaseOpened')));
+/** Each youth, for as long as this enrolment lasts, from the first assignment of a P3 worker on. */
+const perYouth = perEventSuch(
+  enrolled,
+  anyOf(
+    did(p3Assigned, { since: trigger(), until: next(ended, trigger()) }),
+    allOf(did(p3Assigned, { since: trigger() }), not(did(ended, { since: trigger() }))),
+  ),
+  'child',
+);
+const p3Open = next(p3Assigned, trigger());
 
 // The way of a referral.
 const candidate = happened('CircumstanceRecorded', { kind: 'p3-candidate' });
@@ -98,7 +109,16 @@ const agrees = happened('DecisionMade', { kind: 'p3-closing-answer', outcome: 'a
 const disagrees = happened('DecisionMade', { kind: 'p3-closing-answer', outcome: 'disagrees' });
 const closeAllTheSame = happened('DecisionMade', { kind: 'p3-closing-decision', outcome: 'close' });
 const keepOpen = happened('DecisionMade', { kind: 'p3-closing-decision', outcome: 'keep-open' });
-const goesOn = not(did(keepOpen, { since: trigger() }));
+/** A closing from which P3 was not kept open. */
+const perClosing = perEventSuch(closing, not(did(keepOpen, { since: trigger() })), 'child');
+/** One disagreement, or silence, holds it. */
+const disputed = anyOf(
+  did(disagrees, { since: trigger() }),
+  allOf(
+    not(did(agrees, { since: trigger() })),
+    reached(after(next(closingNotice, trigger()), setting('p3ClosingAnswerWithin'))),
+  ),
+);
 const fileHandedOver = happened('ActionTaken', { kind: 'p3-file-handed-over' });
 const fileReviewed = happened('ActionTaken', { kind: 'p3-file-reviewed' });
 const closureReviewed = happened('ActionTaken', { kind: 'p3-closure-reviewed' });
@@ -127,6 +147,16 @@ export const laP3 = program({
       value: '',
       says: 'Codes of the populations that P3 serves, separated by commas; the policy’s own list is missing. Empty: any code is taken.',
       cites: ['LA-02'],
+    },
+    p3AtOnceWithin: {
+      value: { unit: 'business-days', n: 1 },
+      says: 'Time after which it is told that something to be done at once has not been recorded.',
+      cites: ['LA-09', 'LA-32', 'LA-66', 'LA-68', 'LA-83'],
+    },
+    p3DecisionReminders: {
+      value: [1],
+      says: 'Days before an expected decision or assignment on which the P3 supervisor is reminded.',
+      cites: ['LA-05', 'LA-30'],
     },
     p3AssignWithin: {
       value: { unit: 'business-days', n: 5 },
@@ -215,8 +245,9 @@ export const laP3 = program({
       per: perEvent(accepted, 'child'),
       from: trigger(),
       due: { by: after(trigger(), setting('p3AssignWithin')) },
-      done: by(p3Assigned, last(enrolled)),
+      done: by(p3Assigned, sinceEnrolled),
       owner: 'p3-supervisor',
+      remind: 'p3DecisionReminders',
       chase: true,
     },
     {
@@ -242,11 +273,10 @@ export const laP3 = program({
       cites: ['LA-07'],
       says: 'Record the legal permanence that P3 works toward: reunification, adoption or legal guardianship.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: noLimit,
       done: by(happened('GoalSet', { goal: ['reunification', 'return-home', 'adoption', 'guardianship'] }), 'ever'),
-      only: served,
       owner: 'p3-worker',
     },
     {
@@ -254,13 +284,19 @@ export const laP3 = program({
       cites: ['LA-09', 'LA-31'],
       says: 'Enter the youth on the Special Project page, with the P3 programme.',
       reading:
-        'The list of programmes is missing from the text: the agency keeps its own codes. No date is given: at the assignment, or on the day by which one is expected.',
+        'The list of programmes is missing from the text: the agency keeps its own codes. No date is given: at the assignment, or by the day on which one is expected.',
       strength: 'track',
       per: perEvent(accepted, 'child'),
       from: trigger(),
-      due: { by: firstKnown(next(p3Assigned, trigger()), after(trigger(), setting('p3AssignWithin'))) },
+      due: {
+        by: firstKnown(
+          after(next(p3Assigned, trigger()), setting('p3AtOnceWithin')),
+          after(trigger(), setting('p3AssignWithin')),
+        ),
+      },
       done: by(specialProject),
       owner: 'p3-supervisor',
+      remind: 'p3DecisionReminders',
       chase: true,
     },
 
@@ -324,7 +360,7 @@ export const laP3 = program({
       per: perEvent(p3Assigned, 'child'),
       from: trigger(),
       due: { by: trigger() },
-      done: by(accepted, last(enrolled)),
+      done: by(accepted, sinceEnrolled),
       owner: 'p3-worker',
       remind: 'never',
     },
@@ -334,11 +370,10 @@ export const laP3 = program({
       says: 'Record as a case note when P3 services closed.',
       reading: 'The end of the services is itself the note; the time for it is that of every case note.',
       strength: 'should',
-      per: perEvent(ended, 'child'),
+      per: perEventSuch(ended, did(p3InCase)),
       from: trigger(),
       due: { by: after(trigger(), setting('p3NotebookWithin')) },
       done: when('on-record'),
-      only: served,
       outlivesClosing: true,
       owner: 'p3-worker',
       remind: 'never',
@@ -351,12 +386,11 @@ export const laP3 = program({
       reading:
         'One note for each calendar month in which P3 was open at least a day, the months of assignment and of closing included; the closing summary serves for its month. A month without a note stays missed unless it is waived with a reason.',
       strength: 'should',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: { by: monthEnd(opened) },
       repeat: { monthly: true, partMonths: true },
       done: either(by(happened('DocumentCompleted', { kind: 'p3-progress-note' })), by(closingSummary)),
-      only: served,
       owner: 'p3-worker',
       remind: 'p3ProgressNoteReminders',
     },
@@ -368,11 +402,10 @@ export const laP3 = program({
       says: 'Carry out the activities of the P3 unit that the agency has listed.',
       reading: 'The list is missing from the text: the agency keeps its own, and until it has one nothing is asked.',
       strength: 'track',
-      per: perEvent(p3Assigned, 'child'),
+      per: perEventSuch(p3InCase, not(settingIs('p3UnitActivities', ''))),
       from: trigger(),
       due: noLimit,
       done: holding(setting('p3UnitActivities'), happened('ActionTaken', { kind: 'p3-activity' })),
-      only: not(settingIs('p3UnitActivities', '')),
       owner: 'p3-worker',
     },
 
@@ -383,8 +416,8 @@ export const laP3 = program({
       says: 'Look whether the child may be a youth for P3: mark the child as a candidate, or say why not.',
       reading: 'The criteria are missing from the text: the case worker judges.',
       strength: 'track',
-      per: perChild,
-      from: last(enrolled),
+      per: perEvent(enrolled, 'child'),
+      from: trigger(),
       due: noLimit,
       done: either(by(candidate), by(form), by(p3Assigned), by(notReferred)),
       owner: 'caseworker',
@@ -406,12 +439,12 @@ export const laP3 = program({
       cites: ['LA-26', 'LA-28', 'LA-29', 'LA-85'],
       says: 'Check the referral, and approve it or return it with a reason.',
       reading:
-        'The text says nothing of a referral that is not approved: it is returned with a reason, and the corrected form is a new one to decide on. "SCSW Approval" at its end names no object: it is this one. How soon is an agency setting.',
+        'The text says nothing of a referral that is not approved: it is returned with a reason, and the corrected form is a new one to decide on; a form completed anew takes the place of one that waits. "SCSW Approval" at its end names no object: it is this one. How soon is an agency setting.',
       strength: 'track',
       per: perEvent(form),
       from: trigger(),
       due: { by: after(trigger(), setting('p3ReferralDecisionWithin')) },
-      done: by(aboutIt('SignOffDecided')),
+      done: either(by(aboutIt('SignOffDecided')), by(aboutIt('DocumentCompleted', { kind: 'dcfs-5122-a' }))),
       owner: 'supervisor',
       signOff: true,
     },
@@ -432,12 +465,13 @@ export const laP3 = program({
       id: 'submit-referral',
       cites: ['LA-27'],
       says: 'Send the approved referral to the P3 in-box.',
-      reading: 'No number of days is given: open from the moment of approval.',
+      reading:
+        'No number of days is given: open from the moment of approval. A newer version of the form that was sent serves.',
       strength: 'track',
       per: perEvent(form, 'child'),
       from: first(approved),
       due: noLimit,
-      done: either(by(aboutIt('ActionTaken', { kind: 'p3-referral-submitted' })), by(notReferred)),
+      done: either(by(submitted), by(notReferred)),
       only: did(approved),
       owner: 'caseworker',
     },
@@ -453,6 +487,7 @@ export const laP3 = program({
       due: { by: after(trigger(), setting('p3EligibilityWithin')) },
       done: by(aboutIt('DecisionMade', { kind: 'p3-referral' })),
       owner: 'p3-supervisor',
+      remind: 'p3DecisionReminders',
       chase: true,
     },
     {
@@ -471,11 +506,12 @@ export const laP3 = program({
       id: 'announce-p3-worker',
       cites: ['LA-32'],
       says: 'E-mail the case worker and the supervisor the name and telephone number of the assigned P3 worker.',
-      reading: 'No time limit is given and re-assignment is not mentioned: at once, and again for each assignment.',
+      reading:
+        'No time limit is given and re-assignment is not mentioned: at once, told from an agency setting on, and again for each assignment.',
       strength: 'track',
       per: perEvent(p3InCase),
       from: trigger(),
-      due: { by: trigger() },
+      due: { by: after(trigger(), setting('p3AtOnceWithin')) },
       done: holding(announcement, announced),
       owner: 'p3-supervisor',
       chase: true,
@@ -488,7 +524,7 @@ export const laP3 = program({
       strength: 'track',
       per: perEvent(inCase('CircumstanceRecorded', { kind: 'p3-telephone-changed' })),
       from: trigger(),
-      due: { by: trigger() },
+      due: { by: after(trigger(), setting('p3AtOnceWithin')) },
       done: holding(announcement, announced),
       owner: 'p3-supervisor',
       chase: true,
@@ -568,11 +604,10 @@ export const laP3 = program({
       says: 'Set out with the youth a permanency planning process that is centered on the youth.',
       reading: 'The record marks that the youth had a part in it.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: noLimit,
       done: by(happened('DocumentCompleted', { kind: 'p3-planning-process', parts: 'with-youth' })),
-      only: served,
       owner: 'p3-worker',
     },
     {
@@ -582,11 +617,10 @@ export const laP3 = program({
       reading:
         'Who judges the circumstances is not said: the P3 worker sets the interval and the P3 supervisor sees it. Until then the quarter alone counts.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: noLimit,
       done: by(visitInterval),
-      only: served,
       owner: 'p3-worker',
     },
     {
@@ -595,12 +629,11 @@ export const laP3 = program({
       says: 'Visit the youth face to face.',
       reading:
         'A rolling quarter: three calendar months from the last visit held, the first from the assignment; sooner where the interval set for the youth says so. A visit in vain moves nothing, and a new worker neither.',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: { by: earliest(after(opened, months(3)), after(opened, agreed(visitInterval, months(3)))) },
       repeat: { again: true },
       done: by(youthVisit),
-      only: served,
       owner: 'p3-worker',
     },
     {
@@ -609,11 +642,10 @@ export const laP3 = program({
       says: 'Ask the youth about relatives and other important persons, in detail.',
       reading: 'Those whom the youth names become connections.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: noLimit,
       done: holding(['relatives', 'important-persons'], talkWithYouth),
-      only: served,
       owner: 'p3-worker',
     },
     {
@@ -622,14 +654,13 @@ export const laP3 = program({
       says: 'See that the youth takes part in grief and loss work, or say why that is not appropriate.',
       reading: '"Where appropriate" is a judgement: either record answers it.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: noLimit,
       done: either(
         by(happened('ActionTaken', { kind: 'grief-and-loss-work', parts: 'anything' })),
         by(happened('DecisionMade', { kind: 'grief-and-loss-not-appropriate' })),
       ),
-      only: served,
       owner: 'p3-worker',
     },
     {
@@ -638,11 +669,10 @@ export const laP3 = program({
       says: 'Refer the youth to services that suit (APSS, PRU, mentor programs or others), or say why none does.',
       reading: '"As appropriate" is a judgement: either record answers it.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: noLimit,
       done: either(by(referral), by(happened('DecisionMade', { kind: 'no-service-suits' }))),
-      only: served,
       owner: 'p3-worker',
     },
     {
@@ -652,11 +682,10 @@ export const laP3 = program({
       reading:
         'Neither the length nor the moment is given: at the first visit, at the latest when that is due. P3 never ends by a timer.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: { by: earliest(next(youthVisit, opened), after(opened, months(3))) },
       done: holding(['time-limited', 'not-a-mentor', 'not-a-permanent-connection'], talkWithYouth),
-      only: served,
       owner: 'p3-worker',
     },
     {
@@ -665,11 +694,10 @@ export const laP3 = program({
       says: 'Make a plan with the youth for the end of P3 services.',
       reading: 'The moment is not given, only that it precedes the end.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: noLimit,
       done: by(happened('DocumentCompleted', { kind: 'p3-termination-plan', parts: 'with-youth' })),
-      only: served,
       owner: 'p3-worker',
     },
 
@@ -692,14 +720,18 @@ export const laP3 = program({
       says: 'Before the next meeting with the youth, contact the new caregiver and explain P3 and the part of the P3 worker.',
       reading:
         'The text does not say whether a new caregiver is told: each is, before the next visit. The talk names the move, so that one with the caregiver before does not serve.',
-      per: perEvent(happened('PlacementChanged', { caregiver: 'anything' }), 'child'),
+      per: perEventSuch(
+        happened('PlacementChanged', { caregiver: 'anything' }),
+        did(p3Assigned, { since: sinceEnrolled, until: trigger() }),
+        'child',
+      ),
       from: trigger(),
       due: { by: earliest(next(youthVisit, trigger()), after(trigger(), months(3))) },
       done: holding(
         ['program-explained', 'role-explained'],
         aboutIt('ContactMade', { kind: 'caregiver', outcome: 'reached' }),
       ),
-      only: did(p3Assigned, { since: last(enrolled), until: trigger() }),
+
       owner: 'p3-worker',
     },
     {
@@ -793,22 +825,21 @@ export const laP3 = program({
       reading:
         'The list of services is missing from the text: the agency keeps its own, and each on it is used; without a list one search is asked for.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: noLimit,
       done: holding(setting('p3SearchSources'), search),
-      only: served,
       owner: 'p3-worker',
     },
     {
       id: 'update-caseworker',
       cites: ['LA-66'],
       says: 'Tell the case worker of the significant development.',
-      reading: 'No time limit is given and the list is open: at once, on the day on which it is known.',
+      reading: 'No time limit is given and the list is open: at once, told from an agency setting on.',
       strength: 'track',
       per: perEvent(happened('CircumstanceRecorded', { kind: 'significant-development' })),
       from: trigger(),
-      due: { by: trigger() },
+      due: { by: after(trigger(), setting('p3AtOnceWithin')) },
       done: by(aboutIt('ContactMade', { kind: 'with-caseworker', outcome: 'reached' })),
       owner: 'p3-worker',
       chase: true,
@@ -818,11 +849,11 @@ export const laP3 = program({
       cites: ['LA-68', 'LA-83'],
       says: 'End-date the Special Project of the youth.',
       reading:
-        'The text gives this to the P3 worker in one place and to the P3 supervisor in another: one task for every project on the day on which services end; either may enter the date.',
+        'The text gives this to the P3 worker in one place and to the P3 supervisor in another: one task for every project when services end, told from an agency setting on; either may enter the date.',
       strength: 'track',
       per: perEvent(specialProject, 'child'),
       from: next(ended, trigger()),
-      due: { by: opened },
+      due: { by: after(opened, setting('p3AtOnceWithin')) },
       done: by(aboutIt('ActionTaken', { kind: 'special-project-ended' }), trigger()),
       only: did(ended, { since: trigger() }),
       outlivesClosing: true,
@@ -835,12 +866,11 @@ export const laP3 = program({
       says: 'Confer with the P3 worker about the activities for the youth, and advise.',
       reading: 'How often is not said: an agency setting, counted from the last conference, and never a breach.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: { by: after(opened, setting('p3SupervisionEvery')) },
       repeat: { again: true },
       done: by(happened('ContactMade', { kind: 'p3-supervision', outcome: 'reached' })),
-      only: served,
       owner: 'p3-supervisor',
     },
     {
@@ -849,12 +879,11 @@ export const laP3 = program({
       says: 'Look through the online records of the youth in CWS/CMS and the P3 Tracking System for what is missing.',
       reading: 'How often is not said: an agency setting, counted from the last look, and never a breach.',
       strength: 'track',
-      per: perChild,
+      per: perYouth,
       from: p3Open,
       due: { by: after(opened, setting('p3MonitoringEvery')) },
       repeat: { again: true },
       done: by(happened('ActionTaken', { kind: 'p3-monitoring' })),
-      only: served,
       owner: 'p3-supervisor',
     },
 
@@ -877,11 +906,10 @@ export const laP3 = program({
       cites: ['LA-73'],
       says: 'Tell the case worker and the supervisor that P3 means to end the secondary assignment, and why.',
       strength: 'track',
-      per: perEvent(closing, 'child'),
+      per: perClosing,
       from: trigger(),
       due: noLimit,
       done: holding(noticeParts, closingNotice),
-      only: goesOn,
       owner: 'p3-worker',
     },
     {
@@ -890,14 +918,14 @@ export const laP3 = program({
       says: 'Find out whether the case worker or the supervisor agrees that P3 closes.',
       reading: 'The answer of one of the two is enough.',
       strength: 'track',
-      per: perEvent(closing, 'child'),
+      per: perClosing,
       from: next(closingNotice, trigger()),
       due: noLimit,
       done: either(
         by(happened('DecisionMade', { kind: 'p3-closing-answer' })),
         by(happened('DecisionMade', { kind: 'p3-closing-decision' })),
       ),
-      only: allOf(did(closingNotice, { since: trigger() }), goesOn),
+      only: did(closingNotice, { since: trigger() }),
       owner: 'p3-worker',
     },
     {
@@ -907,20 +935,13 @@ export const laP3 = program({
       reading:
         'The text has no rule for disagreement, silence or split answers: one disagreement, or no answer within an agency setting, holds the closing until the P3 supervisor decides with a reason.',
       strength: 'track',
-      per: perEvent(closing, 'child'),
+      per: perEventSuch(closing, disputed, 'child'),
       from: earliest(
         next(disagrees, trigger()),
         after(next(closingNotice, trigger()), setting('p3ClosingAnswerWithin')),
       ),
       due: noLimit,
       done: by(happened('DecisionMade', { kind: 'p3-closing-decision' }), trigger()),
-      only: anyOf(
-        did(disagrees, { since: trigger() }),
-        allOf(
-          not(did(agrees, { since: trigger() })),
-          reached(after(next(closingNotice, trigger()), setting('p3ClosingAnswerWithin'))),
-        ),
-      ),
       owner: 'p3-supervisor',
     },
     {
@@ -929,11 +950,10 @@ export const laP3 = program({
       says: 'Write the closing summary, in the case notes and in the P3 Tracking System.',
       reading: 'Its content is not given: free words with the rationale, in both places.',
       strength: 'track',
-      per: perEvent(closing, 'child'),
+      per: perClosing,
       from: trigger(),
       due: noLimit,
       done: holding(bothPlaces, closingSummary),
-      only: goesOn,
       owner: 'p3-worker',
     },
     {
@@ -941,13 +961,13 @@ export const laP3 = program({
       cites: ['LA-75'],
       says: 'Give the P3 file to the P3 supervisor for the closing review.',
       strength: 'track',
-      per: perEvent(closing, 'child'),
+      per: perClosing,
       from: firstKnown(next(closeAllTheSame, trigger()), next(agrees, trigger())),
       due: noLimit,
       done: by(fileHandedOver),
       only: anyOf(
-        allOf(did(agrees, { since: trigger() }), not(did(disagrees, { since: trigger() })), goesOn),
-        allOf(did(closeAllTheSame, { since: trigger() }), goesOn),
+        allOf(did(agrees, { since: trigger() }), not(did(disagrees, { since: trigger() }))),
+        did(closeAllTheSame, { since: trigger() }),
       ),
       owner: 'p3-worker',
     },
@@ -956,11 +976,11 @@ export const laP3 = program({
       cites: ['LA-78', 'LA-79', 'LA-81'],
       says: 'Review the P3 file and the closure with the P3 worker, and verify that the closing summary stands in both places.',
       strength: 'track',
-      per: perEvent(closing, 'child'),
+      per: perClosing,
       from: next(fileHandedOver, trigger()),
       due: noLimit,
       done: every(by(fileReviewed), by(closureReviewed, trigger()), by(summaryVerified, trigger())),
-      only: allOf(did(fileHandedOver, { since: trigger() }), goesOn),
+      only: did(fileHandedOver, { since: trigger() }),
       owner: 'p3-supervisor',
     },
     {
@@ -969,11 +989,11 @@ export const laP3 = program({
       says: 'End-date the secondary assignment of the P3 worker and the P3 services of the youth.',
       reading: 'Ending the services stops every P3 duty of the youth; both follow the verified summary.',
       strength: 'track',
-      per: perEvent(closing, 'child'),
+      per: perClosing,
       from: next(summaryVerified, trigger()),
       due: noLimit,
       done: every(by(happened('StaffUnassigned', { role: 'p3-worker' })), by(ended)),
-      only: allOf(did(summaryVerified, { since: trigger() }), goesOn),
+      only: did(summaryVerified, { since: trigger() }),
       outlivesClosing: true,
       owner: 'p3-supervisor',
     },
@@ -983,7 +1003,7 @@ export const laP3 = program({
       says: 'Return the P3 file to the P3 worker after the review.',
       reading: 'No time limit is given: open until it is recorded, although services have ended.',
       strength: 'track',
-      per: perEvent(closing, 'child'),
+      per: perClosing,
       from: next(fileReviewed, trigger()),
       due: noLimit,
       done: by(fileReturned),
@@ -997,11 +1017,11 @@ export const laP3 = program({
       says: 'Deliver the returned P3 file to the case worker, in person or by County mail.',
       reading: 'No time limit is given: open until it is recorded, although services have ended.',
       strength: 'track',
-      per: perEvent(closing, 'child'),
+      per: perClosing,
       from: next(fileReturned, trigger()),
       due: noLimit,
       done: by(fileDelivered),
-      only: allOf(did(fileReturned, { since: trigger() }), goesOn),
+      only: did(fileReturned, { since: trigger() }),
       outlivesClosing: true,
       owner: 'p3-worker',
     },
@@ -1011,7 +1031,7 @@ export const laP3 = program({
       says: 'Join the delivered P3 file with the original file of the case.',
       reading: 'A confirmation is not asked for: the mark is optional, and the closing of the case ends the item.',
       strength: 'track',
-      per: perEvent(closing, 'child'),
+      per: perClosing,
       from: next(fileDelivered, trigger()),
       due: noLimit,
       done: by(happened('ActionTaken', { kind: 'p3-file-consolidated' })),
@@ -1074,11 +1094,11 @@ export const laP3 = program({
       says: 'Do what the court ordered for the child’s relationship with this person.',
       reading: 'The order names no day: the age is shown.',
       strength: 'track',
-      per: perEvent(relationshipOrder, 'participant'),
+      per: perEventSuch(relationshipOrder, not(itHas({ plannedFor: 'anything' })), 'participant'),
       from: trigger(),
       due: { none: 'The order names no day: the age is shown.' },
       done: by(aboutIt('ActionTaken', { kind: 'relationship-order-met' })),
-      only: not(itHas({ plannedFor: 'anything' })),
+
       owner: 'caseworker',
     },
     {

@@ -144,6 +144,35 @@ describe('an enrolment that ended for each child by itself', () => {
   });
 });
 
+describe('a duty that stands on an enrolment', () => {
+  const enrolled = happened('ProgramEnrolled', { program: 'p' });
+  const step = by(happened('ActionTaken', { kind: 'step' }));
+  const of = (over: Partial<Duty>): Program =>
+    programOf({ per: perEvent(enrolled, 'child'), from: trigger(), done: step, ...over });
+  const left: Told = { type: 'ProgramEnded', on: '2026-02-20', program: 'p', children: ['c1'] };
+  const again: Told = { type: 'ProgramEnrolled', id: 'again', on: '2026-04-01', program: 'p', children: ['c1'] };
+  const did: Told = { type: 'ActionTaken', on: '2026-04-02', kind: 'step', children: ['c1'] };
+  const forFirst = (c: ACase): string[] =>
+    c
+      .obligations('duty', '2026-04-10')
+      .flatMap((o) => (o.subject.child === 'c1' ? [`${o.subject.trigger?.id} ${o.status}`] : []));
+
+  test('ends with that one: a second enrolment has its own, and what is done under it meets nothing of the first', () => {
+    const c = caseOf(of({ due: { none: 'x' } })).with(left, again);
+    expect(forFirst(c)).toEqual(['again due', 'e6 not-applicable']);
+    expect(forFirst(c.with(did))).toEqual(['again met', 'e6 not-applicable']);
+  });
+  test('a month that was missed under the first stays missed', () => {
+    const c = caseOf(of({ due: { by: rule.monthEnd(rule.opened) }, repeat: { monthly: true, partMonths: true } }));
+    expect(forFirst(c.with(left, again, did)).sort()).toEqual(['again met', 'e6 overdue', 'e6 overdue']);
+  });
+  test('only for those children of whom the condition holds', () => {
+    const such = rule.perEventSuch(enrolled, rule.did(happened('CircumstanceRecorded', { kind: 'start' })), 'child');
+    const c = caseOf(of({ per: such, due: { none: 'x' } })).with(start);
+    expect(c.obligations('duty', '2026-04-10').map((o) => o.subject.child)).toEqual(['c1']);
+  });
+});
+
 describe('guards', () => {
   const agency = agencyOf({ id: 'a', zone: ZONE, holidays: [], settings: {}, staff: [] });
   const unmet = (program: Program, ...events: readonly Told[]): string[] => {

@@ -26,6 +26,7 @@ import {
   signOff,
   step,
   withLists,
+  youth,
 } from './la-p3/told';
 import { workExamples } from './la-p3/work-examples';
 
@@ -68,9 +69,9 @@ describe('the five lists that the text leaves empty (LA-02, LA-09, LA-22, LA-33,
   });
   test('LA-65: one search is enough', () => {
     const c = at(plain).with(p3Worker('2026-02-10'));
-    expect(states(c, 'search-for-connections', '2026-03-01')).toEqual(['child:c1 due']);
+    expect(states(c, 'search-for-connections', '2026-03-01')).toEqual([`${youth('c1')} due`]);
     const searched = c.with(action('2026-02-20', { kind: 'search', parts: ['anything'], children: ['c1'] }));
-    expect(states(searched, 'search-for-connections', '2026-03-01')).toEqual(['child:c1 met']);
+    expect(states(searched, 'search-for-connections', '2026-03-01')).toEqual([`${youth('c1')} met`]);
   });
 });
 
@@ -95,7 +96,7 @@ describe('before a youth has a P3 worker', () => {
     expect(told(c.with(decision), '2026-02-10', 'decide-referral')).toEqual([]);
   });
   test('LA-05, LA-30: ages are told to those who can act: the P3 supervisor, then the program manager', () => {
-    // Accepted on Friday the 6th, due on Friday the 13th; the first reminders go out a week and a day before.
+    // Accepted on Friday the 6th, expected by Friday the 13th; the reminder goes out a day before.
     const c = at(plain).with(accepted('2026-02-06'));
     expect(told(c, '2026-02-14', 'assign-p3-worker')).toEqual([
       '2026-02-12 remind p3s1',
@@ -129,12 +130,14 @@ test('LA-20: reminded five days and a day before the end of the month, then of t
   ]);
 });
 
-test('LA-66: the P3 worker is reminded the next morning, and the P3 supervisor told, until the case worker knows', () => {
+test('LA-66: after a business day the P3 worker is reminded, and the P3 supervisor told, until the case worker knows', () => {
+  // Known on Thursday the 5th; a business day later is Friday the 6th.
   const c = at(plain).with(
     p3Worker('2026-02-10'),
     circumstance('2026-03-05', { id: 'd', kind: 'significant-development', value: 'visit-requested' }),
   );
-  expect(told(c, '2026-03-06', 'update-caseworker')).toEqual(['2026-03-06 remind p3w1', '2026-03-06 escalate p3s1']);
+  expect(told(c, '2026-03-06', 'update-caseworker')).toEqual([]);
+  expect(told(c, '2026-03-07', 'update-caseworker')).toEqual(['2026-03-07 remind p3w1', '2026-03-07 escalate p3s1']);
 });
 
 describe('a closing that the P3 supervisor keeps from happening', () => {
@@ -150,12 +153,13 @@ describe('a closing that the P3 supervisor keeps from happening', () => {
   );
   test('LA-42: the work with the youth goes on', () => {
     expect(c.owes('youth-visit', '2026-05-21')).toEqual([
-      { subject: 'child:c1', status: 'overdue', due: '2026-05-10' },
+      { subject: youth('c1'), status: 'overdue', due: '2026-05-10' },
     ]);
   });
   test('LA-72: a later closing begins anew', () => {
     const again = c.with(closing('2026-09-01', { id: 'k2' }));
     expect(states(again, 'closing-summary', '2026-09-02')).toEqual(['event:k2/c1 due']);
+    expect(states(again, 'decide-disputed-closing', '2026-09-02')).toEqual(['event:k/c1 met']);
   });
 });
 

@@ -54,10 +54,10 @@ export const closingExamples: readonly Example[] = [
       ended('2026-05-29', { children: ['c1'] }),
       action('2026-05-29', { kind: 'special-project-ended', about: 'sp1', children: ['c1'], by: 'p3w1' }),
     ],
-    look: '2026-05-30',
+    look: '2026-06-02',
     owes: [
-      { subject: 'event:sp1/c1', status: 'met', due: '2026-05-29' },
-      { subject: 'event:sp2/c1', status: 'due', due: '2026-05-29' },
+      { subject: 'event:sp1/c1', status: 'met', due: '2026-06-01' },
+      { subject: 'event:sp2/c1', status: 'due', due: '2026-06-01' },
     ],
   },
   {

@@ -31,8 +31,14 @@ const aQuarter = [
   ['2027-11-29', '2028-02-29', 'onto a leap day'],
   ['2026-02-10', '2026-05-10', 'a Sunday, which does not roll; clocks changed on March 8'],
 ] as const;
+const aBusinessDay = [
+  ['2026-02-10', '2026-02-11', 'Tuesday to Wednesday, the setting'],
+  ['2026-02-28', '2026-03-02', 'from a Saturday and month end to Monday'],
+  ['2026-02-13', '2026-02-17', 'from Friday over the weekend and Presidents’ Day'],
+  ['2028-02-29', '2028-03-01', 'from a leap day, a Tuesday'],
+] as const;
 const theSameDay = [
-  ['2026-02-10', '2026-02-10', 'at once'],
+  ['2026-02-10', '2026-02-10', 'at the assignment'],
   ['2026-02-28', '2026-02-28', 'a Saturday and a month end, which do not roll'],
   ['2028-02-29', '2028-02-29', 'a leap day'],
 ] as const;
@@ -79,7 +85,7 @@ export const dates: readonly Dates[] = [
   {
     rule: 'announce-p3-worker',
     story: (on) => [p3Worker(on, { id: 'it' })],
-    dates: theSameDay,
+    dates: aBusinessDay,
     met: (on) => [
       step(on, 'p3-worker-announced', { about: 'it', parts: ['to-caseworker', 'to-supervisor', 'name', 'telephone'] }),
     ],
@@ -87,7 +93,7 @@ export const dates: readonly Dates[] = [
   {
     rule: 'announce-telephone',
     story: (on) => [p3Worker('2026-01-06'), circumstance(on, { id: 'it', kind: 'p3-telephone-changed' })],
-    dates: theSameDay,
+    dates: aBusinessDay,
     met: (on) => [
       step(on, 'p3-worker-announced', { about: 'it', parts: ['to-caseworker', 'to-supervisor', 'name', 'telephone'] }),
     ],
@@ -132,7 +138,7 @@ export const dates: readonly Dates[] = [
       p3Worker('2026-01-06'),
       circumstance(on, { id: 'it', kind: 'significant-development', value: 'visit-requested', children: ['c1'] }),
     ],
-    dates: theSameDay,
+    dates: aBusinessDay,
     met: (on) => [contact(on, { kind: 'with-caseworker', staff: ['cw1'], about: 'it' })],
   },
   {
@@ -142,8 +148,9 @@ export const dates: readonly Dates[] = [
       ended(on, { id: 'it', children: ['c1'] }),
     ],
     dates: [
-      ['2026-05-29', '2026-05-29', 'the day on which services end'],
-      ['2026-05-31', '2026-05-31', 'a Sunday and a month end, which do not roll'],
+      ['2026-05-28', '2026-05-29', 'Thursday to Friday, the setting'],
+      ['2026-05-29', '2026-06-01', 'from a Friday over the month end to Monday'],
+      ['2026-05-22', '2026-05-26', 'from a Friday over Memorial Day'],
     ],
     met: (on) => [step(on, 'special-project-ended', { about: 'sp1' })],
   },

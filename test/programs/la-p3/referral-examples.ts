@@ -13,6 +13,7 @@ import {
   signOff,
   step,
   summary,
+  youth,
 } from './told';
 
 const note = (on: string, n: string) => document(on, { document: n, kind: 'p3-progress-note', children: ['c1'] });
@@ -37,14 +38,14 @@ export const referralExamples: readonly Example[] = [
   {
     rule: 'special-project',
     because:
-      'Accepted on the 6th, assigned on the 10th: due with the assignment; entered a day later, which is no breach.',
+      'Accepted on the 6th, assigned on the 10th: a business day later is the 11th; entered on the 12th, which is no breach.',
     told: [
       accepted('2026-02-06', { id: 'a' }),
       p3Worker('2026-02-10'),
-      step('2026-02-11', 'special-project-entered', { parts: ['p3-youth'] }),
+      step('2026-02-12', 'special-project-entered', { parts: ['p3-youth'] }),
     ],
     look: '2026-03-01',
-    owes: [{ subject: 'event:a/c1', status: 'met', due: '2026-02-10' }],
+    owes: [{ subject: 'event:a/c1', status: 'met', due: '2026-02-11' }],
   },
   {
     rule: 'notebook-entry',
@@ -74,7 +75,7 @@ export const referralExamples: readonly Example[] = [
       'Services ended on Friday 2026-05-29 and it was noted the Thursday after, one day past the third business day, Wednesday June 3.',
     told: [p3Worker('2026-02-10'), ended('2026-05-29', { id: 'end', known: '2026-06-04' })],
     look: '2026-06-10',
-    owes: [{ subject: 'event:end/c1', status: 'met-late', due: '2026-06-03' }],
+    owes: [{ subject: 'event:end', status: 'met-late', due: '2026-06-03' }],
   },
   {
     rule: 'progress-note',
@@ -126,11 +127,46 @@ export const referralExamples: readonly Example[] = [
     ],
   },
   {
+    rule: 'progress-note',
+    because:
+      'Ended on 2026-02-20 with February missed, and enrolled again on April 1: what was missed stays missed, March is not owed, April is.',
+    told: [
+      p3Worker('2026-01-28'),
+      note('2026-01-30', 'n1'),
+      ended('2026-02-20', { children: ['c1'] }),
+      { type: 'ProgramEnrolled', id: 'again', on: '2026-04-01', program: 'la-p3', children: ['c1'] },
+      p3Worker('2026-04-02', { children: ['c1'] }),
+    ],
+    look: '2026-04-10',
+    owes: [
+      { subject: youth('c1'), status: 'met', due: '2026-01-31' },
+      { subject: youth('c1'), status: 'overdue', due: '2026-02-28' },
+      { subject: 'event:again/c1', status: 'due', due: '2026-04-30' },
+    ],
+  },
+  {
+    rule: 'received-noted',
+    because: 'A second acceptance in October does not make that of January late.',
+    told: [
+      accepted('2026-01-14'),
+      p3Worker('2026-01-20', { id: 'a' }),
+      ended('2026-05-29', { children: ['c1'] }),
+      { type: 'ProgramEnrolled', on: '2026-10-01', program: 'la-p3', children: ['c1'] },
+      accepted('2026-10-05'),
+      p3Worker('2026-10-06', { id: 'b' }),
+    ],
+    look: '2026-10-07',
+    owes: [
+      { subject: 'event:a/c1', status: 'met', due: '2026-01-20' },
+      { subject: 'event:b/c1', status: 'met', due: '2026-10-06' },
+    ],
+  },
+  {
     rule: 'unit-activities',
     because: 'Two activities stand on the agency’s list; one was carried out.',
     told: [p3Worker('2026-02-10', { id: 'a' }), action('2026-02-20', { kind: 'p3-activity', parts: ['genogram'] })],
     look: '2026-06-30',
-    owes: [{ subject: 'event:a/c1', status: 'due', due: null }],
+    owes: [{ subject: 'event:a', status: 'due', due: null }],
   },
   {
     rule: 'consider-child',
@@ -139,8 +175,8 @@ export const referralExamples: readonly Example[] = [
     told: [circumstance('2026-02-02', { kind: 'p3-candidate', children: ['c1'] })],
     look: '2026-03-31',
     owes: [
-      { subject: 'child:c1', status: 'met', due: null },
-      { subject: 'child:c2', status: 'due', due: null },
+      { subject: youth('c1', 2), status: 'met', due: null },
+      { subject: youth('c2', 2), status: 'due', due: null },
     ],
   },
   {
@@ -197,6 +233,33 @@ export const referralExamples: readonly Example[] = [
     owes: [{ subject: 'event:f1/c1', status: 'met', due: null }],
   },
   {
+    rule: 'decide-referral',
+    because: 'Completed anew before anybody decided: the first form waits no longer, the second does.',
+    told: [form('2026-02-02'), form('2026-02-03', { id: 'f2' })],
+    look: '2026-02-04',
+    owes: [
+      { subject: 'event:f1', status: 'met', due: '2026-02-05' },
+      { subject: 'event:f2', status: 'due', due: '2026-02-06' },
+    ],
+  },
+  {
+    rule: 'submit-referral',
+    because:
+      'Approved on the 3rd, completed anew with a newer report and approved again on the 5th; the second was sent.',
+    told: [
+      form('2026-02-02'),
+      approved('2026-02-03'),
+      form('2026-02-04', { id: 'f2' }),
+      signOff('2026-02-05', { request: 'f2', decision: 'approved', reason: 'complete', by: 'sup1' }),
+      submission('2026-02-05', { about: 'f2' }),
+    ],
+    look: '2026-02-06',
+    owes: [
+      { subject: 'event:f1/c1', status: 'met', due: null },
+      { subject: 'event:f2/c1', status: 'met', due: null },
+    ],
+  },
+  {
     rule: 'submit-referral',
     because: 'Approved on 2026-02-03, for two youths; submitted for c1.',
     born: ['2014-05-01', '2015-05-01'],
@@ -246,8 +309,8 @@ export const referralExamples: readonly Example[] = [
     ],
     look: '2026-02-11',
     owes: [
-      { subject: 'event:a1', status: 'met', due: '2026-02-10' },
-      { subject: 'event:a2', status: 'due', due: '2026-02-10' },
+      { subject: 'event:a1', status: 'met', due: '2026-02-11' },
+      { subject: 'event:a2', status: 'due', due: '2026-02-11' },
     ],
   },
   {
@@ -262,7 +325,7 @@ export const referralExamples: readonly Example[] = [
       }),
     ],
     look: '2026-03-03',
-    owes: [{ subject: 'event:t', status: 'due', due: '2026-03-02' }],
+    owes: [{ subject: 'event:t', status: 'due', due: '2026-03-03' }],
   },
   {
     rule: 'received-noted',

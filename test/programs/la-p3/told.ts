@@ -107,3 +107,6 @@ export const withLists = anAgency({
     p3SearchSources: 'registry, county-index',
   },
 });
+
+/** The subject of what is owed for a youth under the first enrolment of a case with so many children. */
+export const youth = (child: string, children = 1): string => `event:e${children + 4}/${child}`;

@@ -16,6 +16,7 @@ import {
   placement,
   step,
   visit,
+  youth,
 } from './told';
 
 const coach = (on: string) => person(on, { participant: 'coach', role: 'connection', children: ['c1'] });
@@ -49,8 +50,8 @@ export const workExamples: readonly Example[] = [
     told: [goal('2026-01-20', { children: ['c1'], goal: 'guardianship' }), p3Worker('2026-02-10')],
     look: '2026-03-10',
     owes: [
-      { subject: 'child:c1', ...done },
-      { subject: 'child:c2', ...open },
+      { subject: youth('c1', 2), ...done },
+      { subject: youth('c2', 2), ...open },
     ],
   },
   {
@@ -192,8 +193,8 @@ export const workExamples: readonly Example[] = [
     ],
     look: '2026-05-21',
     owes: [
-      { subject: 'child:c1', status: 'met', due: '2026-04-15' },
-      { subject: 'child:c1', status: 'overdue', due: '2026-05-20' },
+      { subject: youth('c1', 2), status: 'met', due: '2026-04-15' },
+      { subject: youth('c1', 2), status: 'overdue', due: '2026-05-20' },
     ],
   },
   {
@@ -220,16 +221,22 @@ export const workExamples: readonly Example[] = [
   {
     rule: 'youth-visit',
     because:
-      'Ended and enrolled again on 2026-09-01, assigned on the 10th: the quarter counts from there, 12-10, and not from the first time.',
+      'Ended on 05-29 and enrolled again on 09-01, assigned on the 10th: the quarter counts from there, 12-10; a visit of the second time, on 10-01, meets nothing of the first. The next is 2027-01-01.',
     told: [
       p3Worker('2026-01-15'),
       visit('2026-03-31'),
       ended('2026-05-29', { children: ['c1'] }),
-      { type: 'ProgramEnrolled', on: '2026-09-01', program: 'la-p3', children: ['c1'] },
+      { type: 'ProgramEnrolled', id: 'again', on: '2026-09-01', program: 'la-p3', children: ['c1'] },
       p3Worker('2026-09-10', { staff: 'p3w2', children: ['c1'] }),
+      visit('2026-10-01'),
     ],
-    look: '2026-09-11',
-    owes: [{ status: 'due', due: '2026-12-10' }],
+    look: '2026-10-02',
+    owes: [
+      { subject: youth('c1'), status: 'met', due: '2026-04-15' },
+      { subject: youth('c1'), status: 'not-applicable', due: '2026-06-30' },
+      { subject: 'event:again/c1', status: 'met', due: '2026-12-10' },
+      { subject: 'event:again/c1', status: 'due', due: '2027-01-01' },
+    ],
   },
   {
     rule: 'ask-youth',
@@ -263,9 +270,9 @@ export const workExamples: readonly Example[] = [
     ],
     look: '2026-04-10',
     owes: [
-      { subject: 'child:c1', ...done },
-      { subject: 'child:c2', ...done },
-      { subject: 'child:c3', ...open },
+      { subject: youth('c1', 3), ...done },
+      { subject: youth('c2', 3), ...done },
+      { subject: youth('c3', 3), ...open },
     ],
   },
   {
@@ -451,8 +458,8 @@ export const workExamples: readonly Example[] = [
     ],
     look: '2026-03-06',
     owes: [
-      { subject: 'event:d1', status: 'met', due: '2026-03-05' },
-      { subject: 'event:d2', status: 'due', due: '2026-03-05' },
+      { subject: 'event:d1', status: 'met', due: '2026-03-06' },
+      { subject: 'event:d2', status: 'due', due: '2026-03-06' },
     ],
   },
   {
