@@ -107,7 +107,7 @@ function corrections(plan: Plan, told: readonly Intent[], caseId: string, now: I
   return [...last.values()].flatMap((i): Intent[] => {
     const group = current.get(i.about);
     // Reminded of a date that is past, and never told that it was missed: it was done, and whatever it hung on has changed since.
-    if (!group && i.rung.startsWith('before-') && i.due !== null && i.due < iso(Math.floor(now / DAY_MS) - 1))
+    if (!group && /^(before-|correct$)/.test(i.rung) && i.due !== null && i.due < iso(Math.floor(now / DAY_MS) - 1))
       return [];
     const open = group?.filter(isOpen) ?? [];
     if (group && open.length === 0) return [];
