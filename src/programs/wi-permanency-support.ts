@@ -81,10 +81,10 @@ const plannedHome = last(planned, 'plannedFor');
 const cameIntoCare = firstKnown(last(happened(['ChildRemoved', 'EnteredCare'])), first(inCase('CaseOpened')));
 /** One duty for each stay in care, however often its end is planned anew. */
 const firstPlanned = next(planned, cameIntoCare);
-const comesHome = anyOf(so('in-care'), did(planned));
+const comesHome = anyOf(so('in-care'), did(planned, { since: cameIntoCare }));
 const cameHomeOrWillNot = anyOf(
-  did(home, { since: last(planned) }),
-  did(happened('DecisionMade', { kind: 'will-not-reunify' }), { since: last(planned) }),
+  did(home, { since: firstPlanned }),
+  did(happened('DecisionMade', { kind: 'will-not-reunify' }), { since: firstPlanned }),
 );
 const cameHomeBecause = 'the child has come home, or it was decided that it will not';
 
