@@ -36,6 +36,8 @@ export interface Settlement {
   readonly withdraw: readonly string[];
 }
 
+const DAY_MS = 86_400_000;
+
 /** Later than this after its moment, a notice is marked late. */
 const GRACE_MS = 15 * 60_000;
 
@@ -104,6 +106,9 @@ function corrections(plan: Plan, told: readonly Intent[], caseId: string, now: I
   for (const i of told) if (i.topic === 'duty' && i.state !== 'covered') last.set(`${i.about}|${i.to.id}`, i);
   return [...last.values()].flatMap((i): Intent[] => {
     const group = current.get(i.about);
+    // Reminded of a date that is past, and never told that it was missed: it was done, and whatever it hung on has changed since.
+    if (!group && /^(before-|correct$)/.test(i.rung) && i.due !== null && i.due < iso(Math.floor(now / DAY_MS) - 1))
+      return [];
     const open = group?.filter(isOpen) ?? [];
     if (group && open.length === 0) return [];
     const dues = open.map((o) => (o.due === null ? null : iso(o.due))).sort((a, b) => (a ?? '').localeCompare(b ?? ''));

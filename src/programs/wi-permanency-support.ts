@@ -29,6 +29,7 @@ import {
   latestIs,
   monthEnd,
   months,
+  next,
   not,
   notAfter,
   opened,
@@ -78,10 +79,12 @@ const level = happened('DecisionMade', { kind: 'contact-level' });
 const planned = happened('ReunificationPlanned');
 const plannedHome = last(planned, 'plannedFor');
 const cameIntoCare = firstKnown(last(happened(['ChildRemoved', 'EnteredCare'])), first(inCase('CaseOpened')));
-const comesHome = anyOf(so('awaited-home'), did(planned));
+/** One duty for each stay in care, however often its end is planned anew. */
+const firstPlanned = next(planned, cameIntoCare);
+const comesHome = anyOf(so('awaited-home'), did(planned, { since: cameIntoCare }));
 const cameHomeOrWillNot = anyOf(
-  did(home, { since: last(planned) }),
-  did(happened('DecisionMade', { kind: 'will-not-reunify' }), { since: last(planned) }),
+  did(home, { since: firstPlanned }),
+  did(happened('DecisionMade', { kind: 'will-not-reunify' }), { since: firstPlanned }),
 );
 const cameHomeBecause = 'the child has come home, or it was decided that it will not';
 
@@ -108,6 +111,7 @@ const cansFromHeld = firstKnown(
   latest(before(trigger(), setting('cansNotOlderThan')), after(previous(heldStaffing), days(1))),
   before(trigger(), setting('cansNotOlderThan')),
 );
+const setClosureStaffing = happened('MeetingScheduled', { kinds: 'closure-staffing' });
 const heldClosureStaffing = happened('MeetingHeld', { kinds: 'closure-staffing' });
 const cansBeforeIt = {
   since: before(last(heldClosureStaffing), setting('cansNotOlderThan')),
@@ -180,6 +184,11 @@ export const wiPermanencySupport = program({
     safetyAssessmentWithin: {
       value: hours(24),
       says: 'Time within which safety is assessed after a change in the home.',
+      cites: ['WI-35'],
+    },
+    safetyAssessmentEscalations: {
+      value: [1440],
+      says: 'Minutes after which the supervisor is told that a change in the home has not been assessed.',
       cites: ['WI-35'],
     },
     sixMonthStaffingCounts: {
@@ -363,15 +372,15 @@ export const wiPermanencySupport = program({
       cites: ['WI-20', 'WI-21'],
       says: 'See the family face to face: while the order stands at least as often as the Standards ask, more often where it needs it.',
       reading:
-        'The interval of the Standards is not in the text and is not invented: the agency sets it. A shorter one set for the family counts instead.',
+        'The interval of the Standards is not in the text and is not invented: the agency sets it. A shorter one set for the family counts instead. While an order stands it goes on, also after the twelve months, until the case closes.',
       per: perHousehold,
       from: latest(supportFrom, first(happened('LegalStatusChanged', order))),
       due: { by: earliest(after(opened, setting('standardsContactInterval')), after(opened, agreed(level))) },
       repeat: { again: true },
       done: by(faceToFace),
       only: allOf(supported, so('under-order', order)),
-      ends: anyOf(periodIsOver, reached(voluntaryFrom)),
-      ended: 'the order has ended, or the twelve months are over',
+      ends: reached(voluntaryFrom),
+      ended: 'the order has ended',
       owner: 'caseworker',
       remind: 'familyVisitReminders',
     },
@@ -490,8 +499,8 @@ export const wiPermanencySupport = program({
       reading:
         'At the latest 30 calendar days before the planned day, counted anew whenever that moves; no date until one is planned; planned less than 30 days ahead, at once. A meeting held since the child came into care stays valid, unless the supervisor asks for another because it lies too far back. Somebody of the family took part.',
       per: perChild,
-      from: last(planned),
-      due: { by: latest(before(plannedHome, days(30)), opened) },
+      from: firstPlanned,
+      due: { by: latest(before(plannedHome, days(30)), last(planned)) },
       done: by(
         familyTeam,
         latest(firstKnown(last(happened('DecisionMade', { kind: 'another-family-team' })), cameIntoCare), cameIntoCare),
@@ -550,8 +559,8 @@ export const wiPermanencySupport = program({
       reading:
         'The date moves with the planned day, as that of the meeting does; but a reunification put off by more than the number of days that the agency sets asks for another revision.',
       per: perChild,
-      from: last(planned),
-      due: { by: latest(before(plannedHome, days(30)), opened) },
+      from: firstPlanned,
+      due: { by: latest(before(plannedHome, days(30)), last(planned)) },
       done: by(
         happened('DocumentCompleted', { kind: 'safety-analysis-and-plan', parts: 'prior-to-reunification' }),
         latest(
@@ -576,6 +585,7 @@ export const wiPermanencySupport = program({
       only: notAfter(firstHome, trigger()),
       owner: 'caseworker',
       remind: 'at-once',
+      escalate: 'safetyAssessmentEscalations',
     },
     {
       id: 'six-month-staffing',
@@ -667,13 +677,15 @@ export const wiPermanencySupport = program({
       id: 'discharge-plan',
       cites: ['WI-41'],
       says: 'Prepare the discharge planning for the closure staffing: connections to formal and to informal supports.',
-      per: perEvent(happened('MeetingScheduled', { kinds: 'closure-staffing' }), 'household'),
-      from: trigger(),
-      due: { by: trigger('startsAt') },
+      reading: 'By the day of the closure staffing, and until that is set by the day of the closing.',
+      per: perHousehold,
+      from: firstKnown(lastHome, firstHome),
+      due: { by: firstKnown(last(setClosureStaffing, 'startsAt'), closingDay) },
       done: either(
         holding(dischargeParts, dischargePlan, firstHome),
         holding(['discharge-plan'], exception, firstHome),
       ),
+      only: supported,
       owner: 'caseworker',
     },
     {
@@ -711,7 +723,7 @@ export const wiPermanencySupport = program({
       per: perEventSuch(heldStaffing, not(eachChildHasCans), 'household'),
       from: cansFromHeld,
       due: { by: before(trigger(), days(1)) },
-      done: either(by(cans), holding(['cans'], exception)),
+      done: either(by(cans), every(itself({ kinds: 'closure-staffing' }), holding(['cans'], exception))),
       only: supported,
       listed: 'unless-met',
       owner: 'caseworker',
@@ -724,7 +736,7 @@ export const wiPermanencySupport = program({
       per: perEventSuch(heldStaffing, eachChildHasCans, 'child'),
       from: cansFromHeld,
       due: { by: before(trigger(), days(1)) },
-      done: either(by(cans), holding(['cans'], exception)),
+      done: either(by(cans), every(itself({ kinds: 'closure-staffing' }), holding(['cans'], exception))),
       only: atHomeAgain,
       listed: 'unless-met',
       owner: 'caseworker',

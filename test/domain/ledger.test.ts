@@ -117,3 +117,23 @@ test('siblings whose duty stands on one hearing are spoken of once', () => {
     settled(two, '2026-01-21T17:00:00Z').filter((i) => i.about.includes('book-ppm') && i.state === 'wanted'),
   ).toHaveLength(1);
 });
+
+describe('a duty that is gone, because what it hung on was retracted', () => {
+  const retracted: Told = { type: 'EventRetracted', on: '2026-02-20', event: 'h', reason: 'Another case.' };
+  /** What was said by a moment, and what is corrected when the hearing is retracted on 20 February. */
+  const corrected = (until: string): string[] => {
+    const told = sent(settled(story, until));
+    return settled(story.with(retracted), '2026-02-20T21:00:00Z', told, until)
+      .filter((i) => i.kind === 'correct' && i.about.endsWith('/ppm/h'))
+      .map((i) => `${i.to.id} ${i.toldBefore} ${i.due ?? 'no longer'}`);
+  };
+  test('nobody is told about a date long past of which only a courtesy reminder spoke', () => {
+    expect(corrected('2026-02-03T20:00:00Z')).toEqual([]);
+  });
+  test('who was told that it was missed is told that it is no longer owed', () => {
+    expect(corrected('2026-02-06T20:00:00Z').sort()).toEqual([
+      'fac1 2026-02-04 no longer',
+      'sup1 2026-02-04 no longer',
+    ]);
+  });
+});

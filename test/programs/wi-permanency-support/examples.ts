@@ -342,6 +342,16 @@ export const examples: readonly Example[] = [
     ],
   },
   {
+    rule: 'contact-under-order',
+    because: 'The order stands beyond the twelve months: seven days after the visit of 30 January is 6 February.',
+    told: [legal('2026-01-06'), home('2026-02-02'), weekly('2027-01-01'), visit('2027-01-30')],
+    look: '2027-02-05',
+    owes: [
+      { status: 'met-late', due: '2027-01-01' },
+      { status: 'due', due: '2027-02-06' },
+    ],
+  },
+  {
     rule: 'contact-voluntary',
     because: 'The same family from 11 February on: seven days, the 18th.',
     told: [
@@ -535,6 +545,19 @@ export const examples: readonly Example[] = [
     ],
     look: '2026-06-01',
     owes: [{ status: 'met', due: '2026-06-01' }],
+  },
+  {
+    rule: 'team-before-reunification',
+    because: 'Removed again, and no new return is planned: no date, whatever was planned before.',
+    told: [
+      removed('2026-01-06', 'c1'),
+      plannedFor('2026-01-07', '2026-04-01'),
+      held('2026-02-25', 'm1', 'family-team'),
+      home('2026-04-01'),
+      removed('2026-07-10', 'c1'),
+    ],
+    look: '2026-07-11',
+    owes: [{ status: 'unknown' }],
   },
   {
     rule: 'team-before-reunification',
@@ -757,6 +780,23 @@ export const examples: readonly Example[] = [
     ],
   },
   {
+    rule: 'discharge-plan',
+    because:
+      'The staffing was held without it: it stays owed, to its date of 20 January; no staffing set yet, it is the end of the twelve months.',
+    born: twoBorn,
+    told: [
+      home('2026-02-02'),
+      home('2026-02-15', { children: ['c2'], household: 'h2' }),
+      set('2026-12-20', 'm1', 'closure-staffing', '2027-01-20', { children: ['c1'] }),
+      held('2027-01-20', 'm1', 'closure-staffing', { children: ['c1'] }),
+    ],
+    look: '2027-01-21',
+    owes: [
+      { subject: 'household:h1', status: 'overdue', due: '2027-01-20' },
+      { subject: 'household:h2', status: 'due', due: '2027-02-15' },
+    ],
+  },
+  {
     rule: 'cans-before-staffing',
     because: 'Staffing on 8 July: 8 June to 7 July. The CANS of 1 June is 37 days old by then.',
     told: [
@@ -841,10 +881,19 @@ export const examples: readonly Example[] = [
   },
   {
     rule: 'cans-at-staffing',
-    because: 'The supervisor decides that the case closes without it: nobody is chased any more.',
-    told: [home('2026-02-02'), held('2027-01-20', 'm1', 'closure-staffing'), excepted('2027-01-21', 'cans')],
+    because:
+      'The supervisor decides that the case closes without it: nobody is chased for the closure staffing any more; what the six-month staffing lacked stays.',
+    told: [
+      home('2026-02-02'),
+      held('2026-08-02', 'm0', 'six-month-staffing'),
+      held('2027-01-20', 'm1', 'closure-staffing'),
+      excepted('2027-01-21', 'cans'),
+    ],
     look: '2027-01-22',
-    owes: [{ status: 'met-late', due: '2027-01-19' }],
+    owes: [
+      { status: 'overdue', due: '2026-08-01' },
+      { status: 'met-late', due: '2027-01-19' },
+    ],
   },
   {
     rule: 'cans-each-child-at-staffing',
