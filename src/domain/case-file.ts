@@ -129,6 +129,8 @@ function happening(line: Recorded, content: PlainEvent, correction: Recorded | n
   };
 }
 
+const concernsWhoIsThere: ReadonlySet<PlainType> = new Set(['ChildAdded', 'ParticipantAdded', 'ParticipantEnded']);
+
 export function fold(journal: readonly Recorded[]): CaseFile {
   const happenings = standing(journal);
   const byType = new Map<PlainType, Happening[]>();
@@ -261,9 +263,10 @@ export function fold(journal: readonly Recorded[]): CaseFile {
     }
   };
 
-  // Children and participants first, whatever day they were added: an event may name a child added later that day.
-  for (const h of happenings) if (h.type === 'ChildAdded' || h.type === 'ParticipantAdded') apply(h);
-  for (const h of happenings) if (h.type !== 'ChildAdded' && h.type !== 'ParticipantAdded') apply(h);
+  // Children and participants first, whatever day they were added: an event may name a child added later that day. Who left and
+  // came back is in the case.
+  for (const h of happenings) if (concernsWhoIsThere.has(h.type)) apply(h);
+  for (const h of happenings) if (!concernsWhoIsThere.has(h.type)) apply(h);
   for (const h of happenings) {
     const full = withMeeting(h, meetings);
     byId.set(h.id, full);

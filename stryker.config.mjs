@@ -1,0 +1,34 @@
+// npm run mutation [-- --mutate src/domain/calendar.ts]: does a test notice when the rules or their arithmetic are changed?
+// The whole run takes hours: a program is data that is read once, so each of its mutants needs every test that reads it.
+import jestConfig from './jest.config.js';
+
+export default {
+  mutate: ['src/domain/**/*.ts', 'src/programs/**/*.ts'],
+  testRunner: 'jest',
+  // The tests that need no server; the one of the schema of scenarios formats a file, which the runner cannot.
+  jest: {
+    projectType: 'custom',
+    config: {
+      ...jestConfig,
+      testMatch: [
+        '<rootDir>/test/{domain,programs,property}/**/*.test.ts',
+        '<rootDir>/test/scenarios/{by-hand*,golden}.test.ts',
+      ],
+      testSequencer: '<rootDir>/scripts/mutation-order.cjs',
+    },
+  },
+  // Its preprocessor of tsconfig.json needs a compiler older than ours; the tests do not read that file.
+  tsconfigFile: 'tsconfig.none.json',
+  coverageAnalysis: 'perTest',
+  plugins: ['@stryker-mutator/jest-runner', './scripts/mutation-prose.mjs'],
+  ignorers: ['prose'],
+  ignorePatterns: ['dist', 'dist-bench', '.data', 'bench', 'docker', 'docs'],
+  concurrency: 2,
+  timeoutMS: 60_000,
+  tempDirName: '.data/mutation-sandbox',
+  incrementalFile: '.data/mutation/incremental.json',
+  reporters: ['clear-text', 'progress', 'html', 'json'],
+  htmlReporter: { fileName: '.data/mutation/report.html' },
+  jsonReporter: { fileName: '.data/mutation/report.json' },
+  clearTextReporter: { allowColor: false, logTests: false },
+};

@@ -1,0 +1,37 @@
+// The fold: what the journal makes of a case.
+import { participantsOn } from '../../src/domain/case-file';
+import { day } from '../../src/domain/calendar';
+import { programs } from '../../src/programs';
+import { ACase, type Told } from '../support/a-case';
+
+describe('somebody who left and came back takes part again', () => {
+  const left: Told = { type: 'ParticipantEnded', on: '2026-02-01', participant: 'cg1' };
+  const back = (on: string): Told => ({ type: 'ParticipantAdded', on, participant: 'cg1', role: 'caregiver' });
+  const here = (c: ACase, on: string): boolean =>
+    participantsOn(c.at(on).file, day(on)).some((person) => person.id === 'cg1');
+
+  test.each(['2026-03-01', '2026-02-01'])('from %s on', (on) => {
+    const c = ACase.opened(programs, '2026-01-02').with(left, back(on));
+    expect(here(c, '2026-03-02')).toBe(true);
+  });
+  test('also when the leaving became known after the return', () => {
+    const c = ACase.opened(programs, '2026-01-02').with(back('2026-03-01'), { ...left, known: '2026-03-05' });
+    expect(here(c, '2026-03-06')).toBe(true);
+  });
+  test('and is gone again after a second leaving', () => {
+    const c = ACase.opened(programs, '2026-01-02').with(left, back('2026-03-01'), { ...left, on: '2026-04-01' });
+    expect([here(c, '2026-03-31'), here(c, '2026-04-01')]).toEqual([true, false]);
+  });
+  test('WA-14: owes and is owed again: the monthly visit, the place at a meeting', () => {
+    const c = ACase.opened(programs, '2026-01-02').with(left, back('2026-03-01'));
+    expect(c.owes('caregiver-visit', '2026-03-10').at(-1)).toMatchObject({ status: 'due', due: '2026-03-31' });
+  });
+});
+
+test('an event may name a child who was added later that day, or on a later day', () => {
+  const c = ACase.opened(programs, '2026-01-02').with(
+    { type: 'HouseholdChanged', on: '2026-01-05', children: ['c9'], household: 'h1' },
+    { type: 'ChildAdded', on: '2026-01-06', child: 'c9', bornOn: '2026-01-01' },
+  );
+  expect(c.at('2026-01-07').file.children.get('c9')?.household).toBe('h1');
+});

@@ -1,0 +1,4 @@
+import type { Stories } from './story';
+import { wa } from './wa';
+
+export const allStories: readonly Stories[] = [wa];
