@@ -422,7 +422,7 @@ function leftWith(program: Program, view: View, { child, household }: Subject): 
 
 function endOf(program: Program, duty: Duty, view: View, frame: Frame): Ending | null {
   const { file } = view;
-  const { child, participant } = frame.subject;
+  const { participant } = frame.subject;
   const ends: Ending[] = [];
   const closing = closingOf(file, frame.subject);
   if (closing && !duty.outlivesClosing)
