@@ -79,8 +79,8 @@ describe('WI-51, WI-58: closing after twelve months', () => {
       { ...closed('2027-02-02', { children: ['c1'] }) },
       ...readyToClose('2027-04-10', { cans: '2027-04-01', consulted: '2027-04-12' }).map((t) => ({
         ...t,
-        ...(t.type === 'DocumentCompleted' ? { document: `${String(t['document'])}b` } : {}),
-        ...(t.type === 'MeetingHeld' ? { meeting: `${String(t['meeting'])}b` } : {}),
+        ...(t.type === 'DocumentCompleted' ? { document: `${t['document'] as string}b` } : {}),
+        ...(t.type === 'MeetingHeld' ? { meeting: `${t['meeting'] as string}b` } : {}),
         children: ['c2'],
       })),
     );

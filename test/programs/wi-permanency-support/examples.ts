@@ -54,10 +54,9 @@ export const byExample: Readonly<Record<string, string>> = {
 
 const allegation = (on: string, over = {}) => ({ type: 'AllegationReported', on, children: ['c1'], id: 'a1', ...over });
 const ready = readyToClose('2027-01-20', { cans: '2027-01-10', consulted: '2027-01-25' });
-const without = (...kinds: string[]) =>
-  ready.filter((t) => !kinds.includes(String(t['kind'] ?? (t['kinds'] as string[])[0])));
-const only = (...kinds: string[]) =>
-  ready.filter((t) => kinds.includes(String(t['kind'] ?? (t['kinds'] as string[])[0])));
+const kindOf = (t: (typeof ready)[number]): string => (t['kind'] as string | undefined) ?? (t['kinds'] as string[])[0]!;
+const without = (...kinds: string[]) => ready.filter((t) => !kinds.includes(kindOf(t)));
+const only = (...kinds: string[]) => ready.filter((t) => kinds.includes(kindOf(t)));
 const excepted = (on: string, ...parts: string[]) =>
   decided(on, 'closing-exception', { parts, reason: 'The family has moved away', by: 'sup1' });
 const since2March = [home('2026-02-02'), gone('2026-03-02')];
