@@ -163,9 +163,9 @@ export const laP3 = program({
       says: 'Time after the acceptance of a referral from which the missing assignment is told to the P3 supervisor.',
       cites: ['LA-05'],
     },
-    p3Programmes: {
+    p3Programs: {
       value: '',
-      says: 'Codes of the P3 programmes on the Special Project page, separated by commas; the policy’s own list is missing. Empty: any code is taken.',
+      says: 'Codes of the P3 programs on the Special Project page, separated by commas; the policy’s own list is missing. Empty: any code is taken.',
       cites: ['LA-09'],
     },
     p3NotebookWithin: {
@@ -282,9 +282,9 @@ export const laP3 = program({
     {
       id: 'special-project',
       cites: ['LA-09', 'LA-31'],
-      says: 'Enter the youth on the Special Project page, with the P3 programme.',
+      says: 'Enter the youth on the Special Project page, with the P3 program it belongs to.',
       reading:
-        'The list of programmes is missing from the text: the agency keeps its own codes. No date is given: at the assignment, or by the day on which one is expected.',
+        'The list of programs is missing from the text: the agency keeps its own codes. No date is given: at the assignment, or by the day on which one is expected.',
       strength: 'track',
       per: perEvent(accepted, 'child'),
       from: trigger(),
@@ -1153,17 +1153,14 @@ export const laP3 = program({
       mend: 'Record the population of each youth: CircumstanceRecorded of the kind p3-population.',
     },
     {
-      id: 'programme-named',
+      id: 'p3-program-named',
       cites: ['LA-09', 'LA-31'],
-      says: 'The entry on the Special Project page names the P3 programme, from the agency’s list.',
+      says: 'The entry on the Special Project page names the P3 program, from the agency’s list.',
       reading: 'The list is missing from the text: the agency keeps it, and without one any code is taken.',
       on: specialProject,
-      unless: allOf(
-        itHas({ parts: 'anything' }),
-        so('listed', { field: 'parts', setting: 'p3Programmes', orNone: true }),
-      ),
+      unless: allOf(itHas({ parts: 'anything' }), so('listed', { field: 'parts', setting: 'p3Programs' })),
       field: 'parts',
-      mend: 'Name the programme in `parts`, by a code of the agency’s list (setting p3Programmes).',
+      mend: 'Name the program in `parts`, by a code of the agency’s list (setting p3Programs).',
     },
     {
       id: 'p3-worker-is-secondary',
@@ -1278,7 +1275,7 @@ export const laP3 = program({
       mend: 'Choose an interval of at most three months.',
     },
     {
-      id: 'child-is-recognised',
+      id: 'child-is-recognized',
       cites: ['LA-57'],
       says: 'What reaches a connection says enough for the person to know who the child is.',
       reading: 'Asked of letters and mails, and of talks that reached the person.',
@@ -1556,7 +1553,7 @@ export const laP3 = program({
     {
       id: 'wraparound',
       cites: ['LA-89'],
-      says: 'Wraparound plans with the family as its centre, by strengths and needs, and involves a family for eight months on average; no date follows from that.',
+      says: 'Wraparound plans with the family as its center, by strengths and needs, and involves a family for eight months on average; no date follows from that.',
       on: referral,
     },
   ],
@@ -1564,7 +1561,7 @@ export const laP3 = program({
     {
       cites: ['LA-01'],
       by: 'schema',
-      where: 'ProgramEnrolled.edition and EditionAdopted; edition and document of this program',
+      where: 'ProgramEnrolled.edition, EditionAdopted',
       says: 'Each obligation names policy number and revision; a case records which edition it has adopted.',
     },
     {
@@ -1586,5 +1583,4 @@ export const laP3 = program({
       says: 'Which permanence was achieved, and when.',
     },
   ],
-  kinds: ['youth-contact', 'relative', 'collateral', 'outreach'],
 });

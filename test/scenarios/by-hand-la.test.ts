@@ -199,7 +199,7 @@ describe('la-contact-letter', () => {
   test('LA-57, LA-58: what a letter may say', () => {
     expect(refused(s)).toEqual([
       ['refused-address', ['nothing-disclosed-before-agreement']],
-      ['refused-who', ['child-is-recognised']],
+      ['refused-who', ['child-is-recognized']],
       ['refused-alone', ['disclosure-agreed-by-caseworker']],
       ['refused-other-item', ['nothing-disclosed-before-agreement']],
       ['refused-other-child', ['nothing-disclosed-before-agreement']],

@@ -359,8 +359,8 @@ export const referralExamples: readonly Example[] = [
     acceptedAfter: [circumstance('2026-02-02', { kind: 'p3-population', value: 'court-ordered', children: ['c2'] })],
   },
   {
-    rule: 'programme-named',
-    because: 'The entry names no programme of the list: refused; with one it is taken.',
+    rule: 'p3-program-named',
+    because: 'The entry names no program of the list: refused; with one it is taken.',
     told: [step('2026-02-10', 'special-project-entered', { parts: ['other'] })],
     look: '2026-02-10',
     acceptedAfter: [step('2026-02-10', 'special-project-entered', { parts: ['p3-youth'] })],

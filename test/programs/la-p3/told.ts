@@ -101,7 +101,7 @@ export const withLists = anAgency({
   ...people,
   settings: {
     p3Populations: 'court-ordered, group-home',
-    p3Programmes: 'p3-youth, p3-siblings',
+    p3Programs: 'p3-youth, p3-siblings',
     p3UnitActivities: 'genogram, family-search',
     p3ConferencePoints: 'history, siblings',
     p3SearchSources: 'registry, county-index',

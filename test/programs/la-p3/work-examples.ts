@@ -615,7 +615,7 @@ export const workExamples: readonly Example[] = [
     ],
   },
   {
-    rule: 'child-is-recognised',
+    rule: 'child-is-recognized',
     because: 'A letter that does not say who the child is: refused; with that: taken.',
     told: [
       p3Worker('2026-02-10'),
