@@ -10,25 +10,25 @@ export interface Phrases {
   readonly direction: 'ltr' | 'rtl';
   readonly dates: {
     /** Day and month, for a subject. */
-    day(civilDate: string): string;
-    fullDate(civilDate: string): string;
+    readonly day: (civilDate: string) => string;
+    readonly fullDate: (civilDate: string) => string;
     /** Date, time, and the name of the zone. */
-    when(civil: Civil): string;
+    readonly when: (civil: Civil) => string;
     /** The same without the year, the shorter the later: a text message takes the first that fits. */
-    brief(civil: Civil): readonly string[];
-    moment(at: Instant, zone: string): string;
-    duration(minutes: number): string;
+    readonly brief: (civil: Civil) => readonly string[];
+    readonly moment: (at: Instant, zone: string) => string;
+    readonly duration: (minutes: number) => string;
   };
   readonly meeting: {
     readonly subject: {
-      invitation(day: string): string;
-      change(day: string): string;
-      cancellation(day: string): string;
-      reminder(day: string): string;
+      readonly invitation: (day: string) => string;
+      readonly change: (day: string) => string;
+      readonly cancellation: (day: string) => string;
+      readonly reminder: (day: string) => string;
     };
-    hello(name: string): string;
+    readonly hello: (name: string) => string;
     readonly invited: string;
-    moved(before: string): string;
+    readonly moved: (before: string) => string;
     readonly asItStands: string;
     readonly notNeeded: string;
     readonly another: string;
@@ -39,7 +39,7 @@ export interface Phrases {
       readonly where: string;
       readonly wasSetFor: string;
     };
-    about(duration: string): string;
+    readonly about: (duration: string) => string;
     readonly askWhere: string;
     readonly how: { readonly heading: string; readonly text: string; readonly familyTime: string };
     readonly mayName: string;
@@ -56,17 +56,17 @@ export interface Phrases {
       readonly notInCalendar: string;
     };
     /** By what there is; with neither telephone nor mail, by post. */
-    reach(contact: Contact): string;
+    readonly reach: (contact: Contact) => string;
     readonly questions: string;
   };
   readonly duty: {
     readonly subject: {
-      overdue(date: string): string;
-      reminder(date: string): string;
+      readonly overdue: (date: string) => string;
+      readonly reminder: (date: string) => string;
       readonly today: string;
-      escalation(date: string): string;
+      readonly escalation: (date: string) => string;
       readonly escalationNoDate: string;
-      correction(date: string): string;
+      readonly correction: (date: string) => string;
       readonly correctionNoDate: string;
       readonly signOff: string;
     };
@@ -87,28 +87,28 @@ export interface Phrases {
     };
     readonly noDate: string;
     readonly noDueDate: string;
-    dueOn(date: string): string;
-    late(moment: string): string;
+    readonly dueOn: (date: string) => string;
+    readonly late: (moment: string) => string;
   };
   readonly digest: {
-    subject(day: string, open: number, overdue: number): string;
+    readonly subject: (day: string, open: number, overdue: number) => string;
     readonly intro: readonly string[];
-    case(caseId: string): string;
-    overdue(date: string, says: string): string;
-    due(date: string, says: string): string;
-    noDate(says: string): string;
+    readonly case: (caseId: string) => string;
+    readonly overdue: (date: string, says: string) => string;
+    readonly due: (date: string, says: string) => string;
+    readonly noDate: (says: string) => string;
   };
   readonly sms: {
-    invitation(brief: string): string;
-    change(brief: string): string;
-    cancellation(brief: string): string;
-    reminder(brief: string): string;
-    from(office: string, text: string): string;
+    readonly invitation: (brief: string) => string;
+    readonly change: (brief: string) => string;
+    readonly cancellation: (brief: string) => string;
+    readonly reminder: (brief: string) => string;
+    readonly from: (office: string, text: string) => string;
     /** To answer, or to ask. */
-    contact(how: string): string;
+    readonly contact: (how: string) => string;
     /** How many segments of a text message this language may fill. */
     readonly segments: number;
   };
   readonly calendar: { readonly summary: string; readonly note: string };
-  readonly paper: { phone(number: string): string };
+  readonly paper: { readonly phone: (number: string) => string };
 }

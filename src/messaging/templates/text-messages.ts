@@ -20,8 +20,9 @@ export function textMessages({
         ...(office === '' ? [] : [{ office, how: null }]),
         { office: '', how: null },
       ];
+      const briefs = dates.brief(meeting);
       const candidates = forms.flatMap((form) =>
-        dates.brief(meeting).map((brief) => {
+        briefs.map((brief) => {
           const text = sentence(brief);
           const whole = form.how === null ? text : `${text} ${say.contact(form.how)}`;
           return form.office === '' ? whole : say.from(form.office, whole);

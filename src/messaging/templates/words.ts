@@ -68,10 +68,13 @@ export interface Words
     Readonly<Record<DutyMessage, (facts: DutyFacts) => Letter>> {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  digest(facts: DigestFacts): Letter;
+  readonly digest: (facts: DigestFacts) => Letter;
   readonly sms: Readonly<Record<MeetingMessage, (facts: MeetingFacts) => string>>;
   /** For a calendar that others may see. */
   readonly calendar: { readonly summary: string; readonly note: string };
   /** For the head of a letter on paper. */
-  readonly paper: { date(civilDate: string): string; phone(number: string): string };
+  readonly paper: {
+    readonly date: (civilDate: string) => string;
+    readonly phone: (number: string) => string;
+  };
 }

@@ -10,7 +10,7 @@ const UPPER = 'ÁɃÇÐÉƑĜĤÍĴĶĻṀÑÓÞɊŔŠŤÚṼŴẊÝŽ';
 export const accented = (text: string): string =>
   text.replace(/[A-Za-z]/g, (letter) => {
     const at = letter.toLowerCase().charCodeAt(0) - 97;
-    return [...(letter < 'a' ? UPPER : LOWER)][at] ?? letter;
+    return (letter < 'a' ? UPPER : LOWER).charAt(at);
   });
 
 /** Every phrase, and whatever a phrase makes of what is filled in: dates, times and lengths too. */
