@@ -9,7 +9,8 @@ import type { Attempt, Person, Store } from '../store/types';
 import { sameClock, type Clock } from './clock';
 import { contexts, type ContextOf } from './context';
 import { dutyOf } from './effect-order';
-import type { Mail, Messenger, SendResult } from './messenger';
+import { mayName } from './may-name';
+import type { ComposeInput, Mail, Messenger, SendResult } from './messenger';
 import type { Effect, EffectResult } from './ports';
 import { changesPlan, reasonToDrop } from './still-wanted';
 
@@ -59,7 +60,10 @@ class Delivery {
     if (person?.doNotContact) return this.fail('dropped', 'do-not-contact');
     if (person === undefined || person.email === null || person.email === '') return this.fail('dropped', 'no-address');
     const duty = dutyOf(intent, context);
-    const mail = await this.compose(person, file, duty && `${duty.says} (${duty.cites.join(', ')})`, data);
+    const mail = await this.compose(person, file, duty && `${duty.says} (${duty.cites.join(', ')})`, {
+      agency: data,
+      mayName: mayName(intent, file, context),
+    });
     return this.send(mail);
   }
 
@@ -73,7 +77,7 @@ class Delivery {
     person: Person,
     file: CaseFile,
     dutyText: string | undefined,
-    agency: Parameters<Messenger['compose']>[0]['agency'],
+    known: Pick<ComposeInput, 'agency' | 'mayName'>,
   ): Promise<Mail> {
     const { intent, caseId } = this;
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
@@ -83,7 +87,7 @@ class Delivery {
         intent,
         caseId,
         person,
-        agency,
+        ...known,
         ...(meeting ? { meeting } : {}),
         ...(facilitator ? { facilitator } : {}),
         ...(dutyText === undefined ? {} : { dutyText }),

@@ -9,13 +9,17 @@ export interface ComposeInput {
   readonly caseId: string;
   /** One recipient; nothing about anybody else may stand in the mail. `email` is not null. */
   readonly person: Person;
-  /** The meeting as it stands now, for its place; what was promised about its time stands in `intent.content`. */
-  readonly meeting?: Meeting;
+  /** The meeting as it stands now, without its list: its place; what was promised about its time stands in `intent.content`. */
+  readonly meeting?: Pick<Meeting, 'place' | 'zone' | 'minutes' | 'familyTime'>;
   /** What is owed, with its citation, for notices about a duty. */
   readonly dutyText?: string;
   readonly agency: AgencyData;
   /** Who answers for the meeting; without it letters name the agency's own telephone and address. */
   readonly facilitator?: { readonly name: string; readonly phone?: string | null; readonly email?: string | null };
+  /** The recipient's own page for the answer; left out or null: people call or write. */
+  readonly answerUrl?: string | null;
+  /** The recipient is a youth who may name two people to come along. */
+  readonly mayName?: boolean;
 }
 
 /** Composed from an intent it is always the same mail: the Message-ID is derived from the key, the date is that of the intent. */

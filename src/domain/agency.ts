@@ -81,6 +81,10 @@ export const commonSettings = {
     value: [4],
     says: 'Days after an unanswered request for sign-off on which the next level is told.',
   },
+  youthNamesFrom: {
+    value: 14,
+    says: 'Age from which a youth is told, in an invitation, that two people of his or her choice may come along.',
+  },
   graceDays: { value: 30, says: 'Days after closing during which a closed case still takes corrections.' },
 } as const;
 

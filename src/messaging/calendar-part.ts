@@ -24,6 +24,8 @@ export interface CalendarPart extends Civil {
   readonly place: string | null;
   readonly attendee: string;
   readonly organizer: { readonly name: string; readonly address: string };
+  /** Of the summary and the note. */
+  readonly language: string;
   readonly summary: string;
   readonly note: string;
 }
@@ -41,7 +43,7 @@ export function calendarPart(part: CalendarPart): string {
   const start = DateTime.fromMillis(startOf(part), { zone: zone?.id ?? 'utc' });
   const place = plainText(part.place ?? '');
   const calendar = ical({
-    prodId: { company: 'Permanency', product: 'Meetings', language: 'EN' },
+    prodId: { company: 'Permanency', product: 'Meetings', language: part.language.toUpperCase() },
     method: ICalCalendarMethod[part.method],
   });
   // The zone is named by the event alone: with a zone of its own the calendar would write DTSTAMP in it, which must be UTC.

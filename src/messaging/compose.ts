@@ -1,43 +1,96 @@
-// From an intent to a mail. The same intent gives the same mail, byte for byte as far as it says anything: its Message-ID
-// comes from the key and its date from the intent, so that a message that arrives twice is recognised as one.
+// From an intent to a mail, a text message or a sheet of paper, in the language of the person. The same intent gives the same
+// mail, byte for byte as far as it says anything: its Message-ID comes from the key and its date from the intent, so that a
+// message that arrives twice is recognised as one.
 import { createHash } from 'node:crypto';
 import type { ComposeInput, Mail } from '../activities/messenger';
-import type { Intent } from '../domain/ledger';
+import { dayOf, iso } from '../domain/calendar';
+import type { Person } from '../store/types';
 import { calendarPart, calendarUid } from './calendar-part';
 import { oneLine } from './clean';
+import {
+  CannotCompose,
+  caseUrl,
+  dutyFacts,
+  dutyMessage,
+  meetingFacts,
+  meetingMessage,
+  methodOf,
+  type Sender,
+} from './facts';
 import { asHtml, asText, type Letter } from './letter';
+import { asPage } from './page';
 import { wordsFor } from './templates';
-import type { Contact, DutyFacts, MeetingFacts, Words } from './templates/words';
+import type { Words } from './templates/words';
 
-export interface Sender {
-  /** Shown as the sender: it must be neutral too. */
-  readonly name: string;
-  readonly address: string;
-  readonly phone: string | null;
-  /** Base address of the console, for letters to staff. */
-  readonly consoleUrl: string;
-}
+export { CannotCompose, type Sender } from './facts';
 
-/** What cannot be composed: a defect of the caller, never of the recipient's address. */
-export class CannotCompose extends Error {
-  override readonly name = 'CannotCompose';
-}
-
-export function compose(input: ComposeInput, sender: Sender): Mail {
+export function compose(input: ComposeInput, sender: Sender, words = wordsFor(input.person.language)): Mail {
   const { intent, person } = input;
-  if (person.email === null) throw new CannotCompose('the recipient has no address');
-  const words = wordsFor(person.language);
-  const letter = intent.topic === 'meeting' ? meetingLetter(input, sender, words) : dutyLetter(input, sender, words);
-  const ics = intent.kind === 'invite' ? calendarOf(input, person.email, sender, words) : undefined;
-  return {
-    to: person.email,
-    subject: letter.subject,
-    text: asText(letter),
-    html: asHtml(letter, words.language),
-    ...(ics === undefined ? {} : { ics }),
-    messageId: messageId(intent.key, sender.address),
-    date: new Date(intent.at),
-  };
+  const letter =
+    intent.topic === 'meeting'
+      ? words[meetingMessage(intent)](meetingFacts(input, sender))
+      : words[dutyMessage(intent)](dutyFacts(input, sender));
+  const mail = mailOf(letter, { person, key: intent.key, at: intent.at }, sender, words);
+  return intent.kind === 'invite' ? { ...mail, ics: calendarOf(input, mail.to, sender, words) } : mail;
+}
+
+/** What a member of staff owes, as the store lists it. */
+export interface Owed {
+  readonly caseId: string;
+  readonly says: string;
+  readonly cites: readonly string[];
+  readonly due: string | null;
+}
+
+/** One mail a day for everything that one member of staff owes; null: nothing is owed, and nothing is sent. */
+export function composeDigest(
+  { person, owed, at, zone }: { person: Person; owed: readonly Owed[]; at: number; zone: string },
+  sender: Sender,
+  words = wordsFor(person.language),
+): Mail | null {
+  if (person.caseId !== null) throw new CannotCompose('only staff are written to about duties');
+  if (owed.length === 0) return null;
+  const day = iso(dayOf(at, zone));
+  const cases = [...new Set(owed.map((one) => one.caseId))].map((caseId) => ({
+    caseId: oneLine(caseId),
+    url: caseUrl(caseId, sender),
+    duties: owed
+      .filter((one) => one.caseId === caseId)
+      .map(({ says, cites, due }) => ({ says: oneLine(`${says} (${cites.join(', ')})`), due })),
+  }));
+  return mailOf(words.digest({ day, cases }), { person, key: `digest/${person.id}/${day}`, at }, sender, words);
+}
+
+/** The text message of an intent about a meeting; about duties, which name the case, there is none. */
+export function composeSms(input: ComposeInput, sender: Sender, words = wordsFor(input.person.language)): string {
+  if (input.intent.topic !== 'meeting') throw new CannotCompose('there are no text messages about duties');
+  return words.sms[meetingMessage(input.intent)](meetingFacts(input, sender));
+}
+
+/** The letter of an intent about a meeting as it stands on paper: nothing in it has to be opened. */
+export function paperLetter(input: ComposeInput, sender: Sender, words = wordsFor(input.person.language)): Letter {
+  if (input.intent.topic !== 'meeting') throw new CannotCompose('there are no letters on paper about duties');
+  const facts = meetingFacts(input, sender);
+  const contact = { ...facts.contact, email: null };
+  return words[meetingMessage(input.intent)]({ ...facts, contact, answerUrl: null, onPaper: true });
+}
+
+/** The sheet to print. `to`: what stands on the envelope below the name. */
+export function composePage(
+  input: ComposeInput & { readonly to?: readonly string[] },
+  sender: Sender,
+  words = wordsFor(input.person.language),
+): string {
+  return asPage(paperLetter(input, sender, words), {
+    ...words,
+    from: [
+      sender.name,
+      ...(sender.postal ?? []),
+      ...(sender.phone === null ? [] : [words.paper.phone(sender.phone)]),
+    ].map(oneLine),
+    to: [input.person.name, ...(input.to ?? [])].map(oneLine).filter((line) => line !== ''),
+    date: words.paper.date(iso(dayOf(input.intent.at, input.agency.zone))),
+  });
 }
 
 export function messageId(key: string, address: string): string {
@@ -45,80 +98,20 @@ export function messageId(key: string, address: string): string {
   return `<${hash}@${address.slice(address.lastIndexOf('@') + 1)}>`;
 }
 
-function meetingLetter(input: ComposeInput, sender: Sender, words: Words): Letter {
-  const { intent } = input;
-  const facts = meetingFacts(input, sender);
-  switch (intent.kind) {
-    case 'invite':
-      if (methodOf(intent) === 'CANCEL') return words.cancellation(facts);
-      return (intent.sequence ?? 0) > 0 ? words.change(facts) : words.invitation(facts);
-    case 'remind':
-      return words.meetingReminder(facts);
-    case 'escalate':
-    case 'correct':
-    case 'requestSignOff':
-      throw new CannotCompose(`there are no words to ${intent.kind} about a meeting`);
-  }
-}
-
-function meetingFacts({ intent, meeting, person, facilitator }: ComposeInput, sender: Sender): MeetingFacts {
-  const startsAt = intent.content?.startsAt ?? intent.due;
-  const known = intent.content ?? meeting;
-  if (startsAt === null || known === undefined) throw new CannotCompose('nothing is known about the meeting');
-  const place = meeting?.place == null ? '' : oneLine(meeting.place);
+function mailOf(
+  letter: Letter,
+  { person, key, at }: { person: Person; key: string; at: number },
+  sender: Sender,
+  words: Words,
+): Mail {
+  if (person.email === null) throw new CannotCompose('the recipient has no address');
   return {
-    name: oneLine(person.name),
-    startsAt,
-    zone: known.zone,
-    minutes: known.minutes,
-    place: place === '' ? null : place,
-    familyTime: known.familyTime,
-    contact: contactOf(facilitator, sender),
-    before: intent.toldBefore ?? null,
-  };
-}
-
-function contactOf(facilitator: ComposeInput['facilitator'], sender: Sender): Contact {
-  return {
-    name: facilitator === undefined ? null : oneLine(facilitator.name),
-    phone: facilitator?.phone ?? sender.phone,
-    email: facilitator?.email ?? sender.address,
-  };
-}
-
-function dutyLetter(input: ComposeInput, sender: Sender, words: Words): Letter {
-  const { intent } = input;
-  // Letters about duties name the case. Whoever calls this for a family member has mistaken the recipient.
-  if (intent.to.kind !== 'staff') throw new CannotCompose('only staff are written to about duties');
-  const facts = dutyFacts(input, sender);
-  switch (intent.kind) {
-    case 'remind':
-      return words.dutyReminder(facts);
-    case 'escalate':
-      return words.escalation(facts);
-    case 'correct':
-      return words.correction(facts);
-    case 'requestSignOff':
-      return words.signOff(facts);
-    case 'invite':
-      throw new CannotCompose('nobody is invited to a duty');
-  }
-}
-
-function dutyFacts({ intent, caseId, dutyText, agency }: ComposeInput, sender: Sender): DutyFacts {
-  const base = sender.consoleUrl.endsWith('/') ? sender.consoleUrl : `${sender.consoleUrl}/`;
-  return {
-    caseId: oneLine(caseId),
-    duty: (dutyText ?? '')
-      .split('\n')
-      .map(oneLine)
-      .filter((line) => line !== ''),
-    reference: oneLine(intent.about),
-    due: intent.due,
-    overdue: intent.rung.startsWith('after-'),
-    before: intent.toldBefore ?? null,
-    meantFor: intent.late ? { at: intent.at, zone: agency.zone } : null,
-    url: new URL(`cases/${encodeURIComponent(caseId)}`, base).href,
+    to: person.email,
+    subject: letter.subject,
+    text: asText(letter),
+    html: asHtml(letter, words),
+    messageId: messageId(key, sender.address),
+    date: new Date(at),
   };
 }
 
@@ -137,11 +130,8 @@ function calendarOf({ intent, caseId, meeting }: ComposeInput, to: string, sende
     place: method === 'CANCEL' ? null : (meeting?.place ?? null),
     attendee: to,
     organizer: { name: sender.name, address: sender.address },
+    language: words.language,
     summary: words.calendar.summary,
     note: words.calendar.note,
   });
-}
-
-function methodOf(intent: Intent): 'REQUEST' | 'CANCEL' {
-  return intent.method ?? 'REQUEST';
 }

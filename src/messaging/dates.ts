@@ -30,6 +30,11 @@ export function fullDate(civilDate: string, locale: string): string {
   return dateIn(civilDate, locale, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
 }
 
+/** Tue, Jan 5 */
+export function shortDate(civilDate: string, locale: string): string {
+  return dateIn(civilDate, locale, { weekday: 'short', month: 'short', day: 'numeric' });
+}
+
 function dateIn(civilDate: string, locale: string, how: Intl.DateTimeFormatOptions): string {
   // A civil day has no zone; noon in UTC is that day in UTC.
   const noon = new Date(`${civilDate.slice(0, 10)}T12:00:00Z`);

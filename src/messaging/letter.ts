@@ -13,7 +13,7 @@ export interface Letter {
   readonly blocks: readonly Block[];
 }
 
-export const paragraph = (text: string): Block => ({ is: 'paragraph', text });
+export const paragraph = (...sentences: readonly string[]): Block => ({ is: 'paragraph', text: sentences.join(' ') });
 export const heading = (text: string): Block => ({ is: 'heading', text });
 export const list = (...items: readonly string[]): Block => ({ is: 'list', items });
 export const facts = (...rows: readonly (readonly [string, string])[]): Block => ({ is: 'facts', rows });
@@ -37,18 +37,26 @@ function blockAsText(block: Block): string {
   }
 }
 
-export function asHtml(letter: Letter, language: string): string {
+export interface Reading {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Nothing in it is fetched from anywhere: an image or a style that is would tell when, and where, the letter was opened. */
+export function asHtml(letter: Letter, { language, direction }: Reading): string {
   return html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${language}" dir="${direction}">
       <head>
         <meta charset="utf-8" />
         <title>${letter.subject}</title>
       </head>
       <body>
-        ${letter.blocks.map(blockAsHtml)}
+        ${blocksAsHtml(letter)}
       </body>
     </html> `.toString();
 }
+
+export const blocksAsHtml = (letter: Letter): readonly Html[] => letter.blocks.map(blockAsHtml);
 
 function blockAsHtml(block: Block): Html {
   switch (block.is) {

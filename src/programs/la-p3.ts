@@ -1158,7 +1158,10 @@ export const laP3 = program({
       says: 'The entry on the Special Project page names the P3 program, from the agency’s list.',
       reading: 'The list is missing from the text: the agency keeps it, and without one any code is taken.',
       on: specialProject,
-      unless: allOf(itHas({ parts: 'anything' }), so('listed', { field: 'parts', setting: 'p3Programs' })),
+      unless: allOf(
+        itHas({ parts: 'anything' }),
+        so('listed', { field: 'parts', setting: 'p3Programs', orNone: true }),
+      ),
       field: 'parts',
       mend: 'Name the program in `parts`, by a code of the agency’s list (setting p3Programs).',
     },

@@ -49,7 +49,7 @@ export function sampleFamilies(today: Day): readonly SampleFamily[] {
           children: [{ name: 'Mara Ellison', bornOn: ago(365 * 13 + 60), email: 'mara.ellison@example.org' }],
           participants: [
             { name: 'Joan Ellison', role: 'parent', email: 'joan.ellison@example.org' },
-            { name: 'Rui Tavares', role: 'caregiver', email: 'rui.tavares@example.org' },
+            { name: 'Inés Tavares', role: 'caregiver', email: 'ines.tavares@example.org', language: 'es' },
             { name: 'Pilar Ellison', role: 'kin' },
             { name: 'Ivo Brandt', role: 'attorney', email: 'ivo.brandt@example.org' },
             { name: 'Nell Achebe', role: 'guardian-ad-litem', email: 'nell.achebe@example.org' },

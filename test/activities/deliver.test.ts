@@ -46,6 +46,23 @@ test('an invitation goes to its one recipient, with the place of the meeting, an
   });
 });
 
+test('a youth who is old enough on the day of the meeting is told that people of his or her choice may come, and nobody else is', async () => {
+  // c1 was born on 2018-05-01: eight on 2026-05-01.
+  await world.store.saveAgency({ ...sampleAgency, settings: { ...sampleAgency.settings, youthNamesFrom: 8 } });
+  await world.open();
+  const told = async (id: string, startsAt: string): Promise<Record<string, boolean | undefined>> => {
+    const step = await world.advance(meeting(startsAt, ['p1', 'c1'], id));
+    await world.deliver(step);
+    const composed = world.messenger.composed.filter(({ intent }) => intent.about === id);
+    return Object.fromEntries(composed.map(({ intent, mayName }) => [intent.to.id, mayName]));
+  };
+  expect(await told('m1', '2026-04-30T10:00')).toEqual({ p1: false, c1: false });
+  expect(await told('m2', '2026-05-01T10:00')).toEqual({ p1: false, c1: true });
+  // What no agency has changed: fourteen.
+  await world.store.saveAgency(sampleAgency);
+  expect(await told('m3', '2026-05-02T10:00')).toEqual({ p1: false, c1: false });
+});
+
 test('asked again after the answer was lost, it sends nothing and lets the case think again', async () => {
   const [first] = await invited();
   await run(first);

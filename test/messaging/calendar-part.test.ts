@@ -16,6 +16,7 @@ const aPart = (over: Partial<CalendarPart> = {}): CalendarPart => ({
   place: 'Room 4',
   attendee: 'rosa.vega@mail.example',
   organizer: { name: 'Family Meetings Office', address: 'meetings@agency.example' },
+  language: 'en',
   summary: 'Meeting',
   note: 'Please call us.',
   ...over,

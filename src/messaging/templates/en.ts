@@ -1,203 +1,146 @@
 // English. Letters to families: short sentences, common words, and nothing that tells a stranger who reads over a shoulder
 // what the meeting is about. Subjects are neutral: they show on locked screens.
-import { fullDate, moment, timeWithZone, weekdayAndDate } from '../dates';
-import { facts, heading, link, list, paragraph, type Block, type Letter } from '../letter';
-import type { Contact, DutyFacts, MeetingFacts, Words } from './words';
+import { fullDate, moment, shortDate, timeWithZone, weekdayAndDate } from '../dates';
+import type { Phrases } from './phrases';
 
 const LOCALE = 'en-US';
-
-const dayOf = (meeting: MeetingFacts): string => weekdayAndDate(meeting.startsAt, LOCALE);
-
-const when = (startsAt: string, zone: string): string =>
-  `${fullDate(startsAt, LOCALE)}, at ${timeWithZone({ startsAt, zone }, LOCALE)}`;
 
 function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  const parts = [
+  return [
     ...(hours > 0 ? [`${hours} ${hours === 1 ? 'hour' : 'hours'}`] : []),
-    ...(rest > 0 ? [`${rest} minutes`] : []),
-  ];
-  return parts.join(' ');
+    ...(rest > 0 ? [`${rest} ${rest === 1 ? 'minute' : 'minutes'}`] : []),
+  ].join(' ');
 }
 
-const hello = (meeting: MeetingFacts): Block => paragraph(meeting.name === '' ? 'Hello,' : `Hello ${meeting.name},`);
-
-const whenAndWhere = (meeting: MeetingFacts): Block =>
-  facts(
-    ['When', when(meeting.startsAt, meeting.zone)],
-    ['How long', `about ${duration(meeting.minutes)}`],
-    ['Where', meeting.place ?? 'Please ask us. We will tell you.'],
-  );
-
-const howItWorks = (meeting: MeetingFacts): Block[] => [
-  heading('How the meeting works'),
-  paragraph(
-    'A facilitator leads the meeting and makes sure that each person is heard. ' +
-      'We talk about what goes well, what worries people, and what to do next.' +
-      (meeting.familyTime ? ' There is also time for the family to talk alone and make its own plan.' : ''),
-  ),
-];
-
-const needs: readonly Block[] = [
-  heading('Tell us what you need'),
-  list(
-    'Do you need an interpreter? It is free for you.',
-    'Do you need help to hear, see, read, or get into the room?',
-    'Do you need a ride, or would you like to join by phone?',
-    'Is there a reason why you would not feel safe at the meeting? You can tell us in private.',
-  ),
-];
-
-function reach({ name, phone, email }: Contact): string {
-  const by = phone === null ? `write to ${email}` : `call ${phone} or write to ${email}`;
-  return name === null ? `Please ${by}.` : `Please ${by}. Ask for ${name}.`;
-}
-
-const howToAnswer = (contact: Contact): Block[] => [
-  heading('How to answer'),
-  paragraph(
-    `${reach(contact)} Tell us if you can come. If the time is bad for you, we can look for a better one. ` +
-      'Please do not answer in your calendar. We do not read those answers.',
-  ),
-];
-
-const signature = (contact: Contact): Block => paragraph(`Questions? ${reach(contact)}`);
-
-const invitation = (meeting: MeetingFacts): Letter => ({
-  subject: `A meeting on ${dayOf(meeting)}`,
-  blocks: [
-    hello(meeting),
-    paragraph('You are invited to a meeting. We would like you to be there.'),
-    whenAndWhere(meeting),
-    ...howItWorks(meeting),
-    ...needs,
-    ...howToAnswer(meeting.contact),
-  ],
-});
-
-const change = (meeting: MeetingFacts): Letter => ({
-  subject: `A meeting on ${dayOf(meeting)}: please note the time`,
-  blocks: [
-    hello(meeting),
-    paragraph(
-      meeting.before !== null && meeting.before !== meeting.startsAt
-        ? `The meeting has moved. It was set for ${when(meeting.before, meeting.zone)}. This is the new time.`
-        : 'Here is the plan for the meeting as it stands now. If we told you something else before, this takes its place.',
-    ),
-    whenAndWhere(meeting),
-    ...howItWorks(meeting),
-    ...needs,
-    ...howToAnswer(meeting.contact),
-  ],
-});
-
-const cancellation = (meeting: MeetingFacts): Letter => ({
-  subject: `Cancelled: a meeting on ${dayOf(meeting)}`,
-  blocks: [
-    hello(meeting),
+export const en: Phrases = {
+  language: 'en',
+  direction: 'ltr',
+  dates: {
+    day: (civilDate) => weekdayAndDate(civilDate, LOCALE),
+    fullDate: (civilDate) => fullDate(civilDate, LOCALE),
+    when: (civil) => `${fullDate(civil.startsAt, LOCALE)}, at ${timeWithZone(civil, LOCALE)}`,
+    brief: (civil) =>
+      [weekdayAndDate(civil.startsAt, LOCALE), shortDate(civil.startsAt, LOCALE)].map(
+        (date) => `${date}, ${timeWithZone(civil, LOCALE)}`,
+      ),
+    moment: (at, zone) => moment(at, zone, LOCALE),
+    duration,
+  },
+  meeting: {
+    subject: {
+      invitation: (day) => `A meeting on ${day}`,
+      change: (day) => `A meeting on ${day}: please note the time`,
+      cancellation: (day) => `Cancelled: a meeting on ${day}`,
+      reminder: (day) => `Reminder: a meeting on ${day}`,
+    },
+    hello: (name) => (name === '' ? 'Hello,' : `Hello ${name},`),
+    invited: 'You are invited to a meeting. We would like you to be there.',
+    moved: (before) => `The meeting has moved. It was set for ${before}. This is the new time.`,
+    asItStands:
+      'Here is the plan for the meeting as it stands now. If we told you something else before, this takes its place.',
     // True for a meeting that is off, and for a person who is no longer on the list.
-    paragraph('You do not need to come to this meeting. Please take it out of your calendar.'),
-    facts(['It was set for', when(meeting.startsAt, meeting.zone)]),
-    paragraph('If we plan another meeting with you, we will write to you.'),
-    signature(meeting.contact),
-  ],
-});
-
-const meetingReminder = (meeting: MeetingFacts): Letter => ({
-  subject: `Reminder: a meeting on ${dayOf(meeting)}`,
-  blocks: [
-    hello(meeting),
-    paragraph('We look forward to seeing you at the meeting.'),
-    whenAndWhere(meeting),
-    ...howItWorks(meeting),
-    ...needs,
-    ...howToAnswer(meeting.contact),
-  ],
-});
-
-const date = (civilDate: string | null): string => (civilDate === null ? 'no date' : fullDate(civilDate, LOCALE));
-
-function dutyLetter(subject: string, first: readonly string[], duty: DutyFacts, rows: [string, string][]): Letter {
-  return {
-    subject,
-    blocks: [
-      ...first.map(paragraph),
-      ...(duty.duty.length === 0 ? [] : [list(...duty.duty)]),
-      facts(...rows, ['Case', duty.caseId], ['Reference', duty.reference]),
-      link('Where to look', duty.url),
-      ...(duty.meantFor === null
-        ? []
-        : [
-            paragraph(
-              `This message is late. It should have gone out on ${moment(duty.meantFor.at, duty.meantFor.zone, LOCALE)}.`,
-            ),
-          ]),
-    ],
-  };
-}
-
-const dutyReminder = (duty: DutyFacts): Letter =>
-  duty.overdue
-    ? dutyLetter(
-        `Overdue since ${date(duty.due)}`,
-        ['The date for this has passed, and it is not recorded as done.'],
-        duty,
-        [['Was due', date(duty.due)]],
-      )
-    : dutyLetter(
-        duty.due === null ? 'Please look at this today' : `Reminder: due ${date(duty.due)}`,
-        ['You have this to do.'],
-        duty,
-        [['Due', date(duty.due)]],
-      );
-
-const escalation = (duty: DutyFacts): Letter =>
-  dutyLetter(
-    duty.due === null ? 'Please step in' : `Please step in: due ${date(duty.due)}`,
-    [
+    notNeeded: 'You do not need to come to this meeting. Please take it out of your calendar.',
+    another: 'If we plan another meeting with you, we will write to you.',
+    reminded: 'We look forward to seeing you at the meeting.',
+    labels: { when: 'When', length: 'How long', where: 'Where', wasSetFor: 'It was set for' },
+    about: (time) => `about ${time}`,
+    askWhere: 'Please ask us. We will tell you.',
+    how: {
+      heading: 'How the meeting works',
+      text:
+        'A facilitator leads the meeting and makes sure that each person is heard. ' +
+        'We talk about what goes well, what worries people, and what to do next.',
+      familyTime: 'There is also time for the family to talk alone and make its own plan.',
+    },
+    mayName: 'You may bring two people whom you choose. Tell us who they are, and we will invite them too.',
+    needs: {
+      heading: 'Tell us what you need',
+      asked: [
+        'Do you need an interpreter? It is free for you.',
+        'Do you need help to hear, see, read, or get into the room?',
+        'Do you need a ride, or would you like to join by phone?',
+        'Is there a reason why you would not feel safe at the meeting? You can tell us in private.',
+      ],
+    },
+    answer: {
+      heading: 'How to answer',
+      onPage: 'You have a page of your own for your answer. There you can:',
+      ways: [
+        'say that you will come',
+        'say that you cannot come',
+        'ask for another time',
+        'ask for help to come: an interpreter, a ride, or other help',
+      ],
+      link: 'Your page',
+      yoursAlone: 'The page is for you alone. Please do not forward this message.',
+      orElse: 'You can also reach us another way.',
+      tellUs: 'Tell us if you can come. If the time is bad for you, we can look for a better one.',
+      notInCalendar: 'Please do not answer in your calendar. We do not read those answers.',
+    },
+    reach({ name, phone, email }) {
+      const ways = [...(phone === null ? [] : [`call ${phone}`]), ...(email === null ? [] : [`write to ${email}`])];
+      if (ways.length === 0) ways.push('write to us at the address on this letter');
+      return `Please ${ways.join(' or ')}.${name === null ? '' : ` Ask for ${name}.`}`;
+    },
+    questions: 'Questions?',
+  },
+  duty: {
+    subject: {
+      overdue: (date) => `Overdue since ${date}`,
+      reminder: (date) => `Reminder: due ${date}`,
+      today: 'Please look at this today',
+      escalation: (date) => `Please step in: due ${date}`,
+      escalationNoDate: 'Please step in',
+      correction: (date) => `Correction: now due ${date}`,
+      correctionNoDate: 'Correction: a date no longer holds',
+      signOff: 'Your decision is needed',
+    },
+    overdue: 'The date for this has passed, and it is not recorded as done.',
+    reminder: 'You have this to do.',
+    escalation: [
       'This is not recorded as done, and the person who owns it was told.',
       'Please help to get it done, or give it to somebody else.',
     ],
-    duty,
-    [[duty.overdue ? 'Was due' : 'Due', date(duty.due)]],
-  );
-
-const correction = (duty: DutyFacts): Letter =>
-  dutyLetter(
-    duty.due === null ? 'Correction: a date no longer holds' : `Correction: now due ${date(duty.due)}`,
-    [
-      duty.due === null
-        ? 'We told you a date that no longer holds. There is no due date for this now.'
-        : 'We told you something else before. Please use the date below.',
-    ],
-    duty,
-    [
-      ['We told you before', date(duty.before)],
-      ['What holds now', duty.due === null ? 'no due date' : `due ${date(duty.due)}`],
-    ],
-  );
-
-const signOff = (duty: DutyFacts): Letter =>
-  dutyLetter(
-    'Your decision is needed',
-    ['Somebody waits for your sign-off. Please approve or refuse it, and say why.'],
-    duty,
-    duty.due === null ? [] : [['Due', date(duty.due)]],
-  );
-
-export const en: Words = {
-  language: 'en',
-  invitation,
-  change,
-  cancellation,
-  meetingReminder,
-  dutyReminder,
-  escalation,
-  correction,
-  signOff,
+    correction: 'We told you something else before. Please use the date below.',
+    noLonger: 'We told you a date that no longer holds. There is no due date for this now.',
+    signOff: 'Somebody waits for your sign-off. Please approve or refuse it, and say why.',
+    labels: {
+      due: 'Due',
+      wasDue: 'Was due',
+      before: 'We told you before',
+      now: 'What holds now',
+      case: 'Case',
+      reference: 'Reference',
+      link: 'Where to look',
+    },
+    noDate: 'no date',
+    noDueDate: 'no due date',
+    dueOn: (date) => `due ${date}`,
+    late: (at) => `This message is late. It should have gone out on ${at}.`,
+  },
+  digest: {
+    subject: (day, open, overdue) =>
+      `Your list for ${day}: ${open} to do${overdue === 0 ? '' : `, ${overdue} overdue`}`,
+    intro: ['This is what you have to do. What is oldest comes first.'],
+    case: (caseId) => `Case ${caseId}`,
+    overdue: (date, says) => `Overdue since ${date}: ${says}`,
+    due: (date, says) => `Due ${date}: ${says}`,
+    noDate: (says) => `No date: ${says}`,
+  },
+  sms: {
+    invitation: (brief) => `You are invited to a meeting on ${brief}.`,
+    change: (brief) => `Please note the time of your meeting: ${brief}.`,
+    cancellation: (brief) => `You do not need to come to the meeting on ${brief}.`,
+    reminder: (brief) => `Reminder: you have a meeting on ${brief}.`,
+    from: (office, text) => `${office}: ${text}`,
+    contact: (how) => `Answers and questions: ${how}`,
+    segments: 1,
+  },
   calendar: {
     summary: 'Meeting',
     note: 'Please call or write to us about this meeting. Answers given in the calendar are not read.',
   },
+  paper: { phone: (number) => `Telephone ${number}` },
 };

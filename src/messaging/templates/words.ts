@@ -1,4 +1,4 @@
-// What a language must be able to say. A second language is a second file beside en.ts, and one line in index.ts.
+// What is said, whatever the language: the facts that a message may use, and the messages that there are.
 import type { Civil } from '../dates';
 import type { Letter } from '../letter';
 
@@ -6,18 +6,27 @@ export interface Contact {
   /** Who answers; the agency when no facilitator is known. */
   readonly name: string | null;
   readonly phone: string | null;
-  readonly email: string;
+  /** null in a letter on paper: who gets one has no mail. */
+  readonly email: string | null;
 }
 
-/** Everything that a letter about a meeting may use. There is no field for another person, for a child, or for the case. */
+/** Everything that a message about a meeting may use. There is no field for another person, for a child, or for the case. */
 export interface MeetingFacts extends Civil {
   readonly name: string;
+  /** Name of the office that writes: a text message has no other sender that people know. */
+  readonly office: string;
   readonly minutes: number;
   readonly place: string | null;
   readonly familyTime: boolean;
   readonly contact: Contact;
   /** What this person was told before, when it is known. */
   readonly before: string | null;
+  /** The reader's own page for the answer; null: there is none, and people call or write. */
+  readonly answerUrl: string | null;
+  /** The reader is a youth who may name people to come along. */
+  readonly mayName: boolean;
+  /** For a sheet of paper: no page to open, no calendar to answer in. */
+  readonly onPaper: boolean;
 }
 
 /** Everything that a letter to staff about a duty may use. */
@@ -34,16 +43,38 @@ export interface DutyFacts {
   readonly url: string;
 }
 
-export interface Words {
+/** Everything that one member of staff owes, as of a day. In whatever order it comes, the oldest is told first. */
+export interface DigestFacts {
+  readonly day: string;
+  readonly cases: readonly {
+    readonly caseId: string;
+    readonly url: string;
+    readonly duties: readonly { readonly says: string; readonly due: string | null }[];
+  }[];
+}
+
+/** Messages to everybody who is invited; each is a letter, and a text message too. */
+export const meetingMessages = ['invitation', 'change', 'cancellation', 'meetingReminder'] as const;
+export type MeetingMessage = (typeof meetingMessages)[number];
+
+/** Messages to staff about a duty. */
+export const dutyMessages = ['dutyReminder', 'escalation', 'correction', 'signOff'] as const;
+export type DutyMessage = (typeof dutyMessages)[number];
+
+/** All that can be said in one language, made from its phrases. */
+export interface Words
+  extends
+    Readonly<Record<MeetingMessage, (facts: MeetingFacts) => Letter>>,
+    Readonly<Record<DutyMessage, (facts: DutyFacts) => Letter>> {
   readonly language: string;
-  invitation(facts: MeetingFacts): Letter;
-  change(facts: MeetingFacts): Letter;
-  cancellation(facts: MeetingFacts): Letter;
-  meetingReminder(facts: MeetingFacts): Letter;
-  dutyReminder(facts: DutyFacts): Letter;
-  escalation(facts: DutyFacts): Letter;
-  correction(facts: DutyFacts): Letter;
-  signOff(facts: DutyFacts): Letter;
+  readonly direction: 'ltr' | 'rtl';
+  readonly digest: (facts: DigestFacts) => Letter;
+  readonly sms: Readonly<Record<MeetingMessage, (facts: MeetingFacts) => string>>;
   /** For a calendar that others may see. */
   readonly calendar: { readonly summary: string; readonly note: string };
+  /** For the head of a letter on paper. */
+  readonly paper: {
+    readonly date: (civilDate: string) => string;
+    readonly phone: (number: string) => string;
+  };
 }

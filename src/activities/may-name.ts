@@ -1,0 +1,14 @@
+// A youth who is old enough may bring people of his or her choice, and is told so in the invitation.
+import { settingValueOf } from '../domain/agency';
+import { addMonths, day } from '../domain/calendar';
+import type { CaseFile } from '../domain/case-file';
+import type { Intent } from '../domain/ledger';
+import type { Context } from '../domain/plan';
+
+/** Old enough on the day of the meeting, not on the day on which the letter is written. */
+export function mayName({ topic, to, due }: Intent, file: CaseFile, { agency, programs }: Context): boolean {
+  const child = to.kind === 'participant' ? file.children.get(to.id) : undefined;
+  if (topic !== 'meeting' || child === undefined || due === null) return false;
+  const on = day(due.slice(0, 10));
+  return addMonths(child.bornOn, Number(settingValueOf(agency, programs, 'youthNamesFrom', on)) * 12) <= on;
+}

@@ -1,0 +1,72 @@
+// Letters about a meeting: what stands in which of them, in any language.
+import { facts, heading, link, list, paragraph, type Block, type Letter } from '../letter';
+import type { Phrases } from './phrases';
+import type { MeetingFacts, MeetingMessage } from './words';
+
+export function meetingLetters(phrases: Phrases): Readonly<Record<MeetingMessage, (facts: MeetingFacts) => Letter>> {
+  const { dates, meeting: say } = phrases;
+
+  const hello = ({ name }: MeetingFacts): Block => paragraph(say.hello(name));
+
+  /** All that somebody who comes must know; the same in the invitation, in a change of it and in a reminder. */
+  const plan = (meeting: MeetingFacts): Block[] => [
+    facts(
+      [say.labels.when, dates.when(meeting)],
+      [say.labels.length, say.about(dates.duration(meeting.minutes))],
+      [say.labels.where, meeting.place ?? say.askWhere],
+    ),
+    heading(say.how.heading),
+    paragraph(say.how.text, ...(meeting.familyTime ? [say.how.familyTime] : [])),
+    ...(meeting.mayName ? [paragraph(say.mayName)] : []),
+    heading(say.needs.heading),
+    list(...say.needs.asked),
+    heading(say.answer.heading),
+    ...answer(meeting),
+  ];
+
+  const answer = ({ answerUrl, contact, onPaper }: MeetingFacts): Block[] => {
+    const calendar = onPaper ? [] : [say.answer.notInCalendar];
+    // Nobody can open a link on paper, and who has it may be another than the reader.
+    if (answerUrl === null || onPaper) return [paragraph(say.reach(contact), say.answer.tellUs, ...calendar)];
+    return [
+      paragraph(say.answer.onPage),
+      list(...say.answer.ways),
+      link(say.answer.link, answerUrl),
+      paragraph(say.answer.yoursAlone),
+      paragraph(say.answer.orElse, say.reach(contact), ...calendar),
+    ];
+  };
+
+  return {
+    invitation: (meeting) => ({
+      subject: say.subject.invitation(dates.day(meeting.startsAt)),
+      blocks: [hello(meeting), paragraph(say.invited), ...plan(meeting)],
+    }),
+    change: (meeting) => ({
+      subject: say.subject.change(dates.day(meeting.startsAt)),
+      blocks: [
+        hello(meeting),
+        paragraph(
+          meeting.before !== null && meeting.before !== meeting.startsAt
+            ? say.moved(dates.when({ startsAt: meeting.before, zone: meeting.zone }))
+            : say.asItStands,
+        ),
+        ...plan(meeting),
+      ],
+    }),
+    cancellation: (meeting) => ({
+      subject: say.subject.cancellation(dates.day(meeting.startsAt)),
+      blocks: [
+        hello(meeting),
+        paragraph(say.notNeeded),
+        facts([say.labels.wasSetFor, dates.when(meeting)]),
+        paragraph(say.another),
+        paragraph(say.questions, say.reach(meeting.contact)),
+      ],
+    }),
+    meetingReminder: (meeting) => ({
+      subject: say.subject.reminder(dates.day(meeting.startsAt)),
+      blocks: [hello(meeting), paragraph(say.reminded), ...plan(meeting)],
+    }),
+  };
+}
