@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { dayOf } from './domain/calendar';
 import type { Tokens } from './platform/identity';
 import { SAMPLE_ZONE } from './sample/agency';
-import { sampleFamilies, type SampleStep } from './sample/families';
+import { meetingFamilies, type SampleStep } from './sample/families';
+import { planningFamilies } from './sample/planning-families';
 
 const answer = z.object({ case: z.string(), ids: z.record(z.string(), z.string()) });
 
@@ -17,7 +18,8 @@ export interface SampleCase {
 
 export async function loadSample(url: string, tokens: Tokens, now: number): Promise<SampleCase[]> {
   const loaded: SampleCase[] = [];
-  for (const family of sampleFamilies(dayOf(now, SAMPLE_ZONE))) {
+  const today = dayOf(now, SAMPLE_ZONE);
+  for (const family of [...meetingFamilies(today), ...planningFamilies(today)]) {
     const opened = await send(url, tokens, family.opening);
     for (const step of family.next?.(opened.ids, opened.case) ?? []) await send(url, tokens, step);
     loaded.push({ name: family.name, caseId: opened.case, ids: opened.ids });

@@ -14,6 +14,8 @@ const staff = [
   // Carries fifty families outside this data: one more has to be signed off.
   { id: 'fay', name: 'Fay Lindqvist', role: 'facilitator', otherFamilies: 50 },
   { id: 'greta', name: 'Greta Moreau', role: 'program-manager' },
+  { id: 'hana', name: 'Hana Petrov', role: 'p3-worker' },
+  { id: 'ivan', name: 'Ivan Castellano', role: 'p3-supervisor' },
 ] as const;
 
 const agency: AgencyInput = {

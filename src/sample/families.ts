@@ -1,4 +1,4 @@
-// Four invented families whose dates lie around today: one meeting due in three days, one overdue, one case just opened, and
+// Four invented families in the meeting program, whose dates lie around today: one meeting due in three days, one overdue, one case just opened, and
 // one whose facilitator is above capacity.
 import { iso, type Day } from '../domain/calendar';
 import { SAMPLE_ZONE } from './agency';
@@ -17,7 +17,7 @@ export interface SampleFamily {
   readonly next?: (ids: Readonly<Record<string, string>>, caseId: string) => readonly SampleStep[];
 }
 
-export function sampleFamilies(today: Day): readonly SampleFamily[] {
+export function meetingFamilies(today: Day): readonly SampleFamily[] {
   const ago = (days: number): string => iso(today - days);
   const program = ['wa-enhanced-ppm'];
   const hearing = (daysAgo: number, children: readonly string[]) => ({

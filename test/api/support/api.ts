@@ -149,9 +149,7 @@ export function family(over: object = {}): object {
   };
 }
 
-export async function startTestApi(): Promise<Api> {
-  const clock = { now: START };
-  const store = await openStore();
+async function prepareStore(store: Store): Promise<typeof staff> {
   await store.saveAgency(agencySchema.parse({ id: 'agency', zone: 'America/Los_Angeles', staff }));
   for (const { id } of staff)
     await store.savePerson({
@@ -163,11 +161,21 @@ export async function startTestApi(): Promise<Api> {
       language: 'en',
       doNotContact: false,
     });
+  return staff;
+}
+
+/** `prepared`: with an agency and staff of its own. */
+export async function startTestApi(
+  prepared?: (store: Store) => Promise<readonly { readonly id: string }[]>,
+): Promise<Api> {
+  const clock = { now: START };
+  const store = await openStore();
+  const given = prepared ? await prepared(store) : await prepareStore(store);
   // It ticks: no two entries are recorded at one moment.
   const now = (): number => (clock.now += 1);
   const cases = new DirectCases(store, now);
   const log: { event: string }[] = [];
-  const tokens = Object.fromEntries(staff.map(({ id }) => [id, tokenOf(id)]));
+  const tokens = Object.fromEntries(given.map(({ id }) => [id, tokenOf(id)]));
   const deps: Deps = {
     store,
     cases,
