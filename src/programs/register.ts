@@ -40,7 +40,7 @@ export function register(programs: readonly Program[]): Registered[] {
     for (const g of program.guidance) carry('guidance', g.cites, `${program.id}/${g.id}`, g.says);
     for (const { cites, why } of program.absent ?? []) for (const id of cites) absent.set(id, why);
   }
-  return requirements.map(({ kind: _, ...row }) => {
+  return requirements.map(({ kind: _kind, ...row }) => {
     const by = carriers.get(row.id) ?? [];
     const why = absent.get(row.id);
     const state: State = by.some((c) => c.kind !== 'guidance')
