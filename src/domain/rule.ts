@@ -146,9 +146,10 @@ export type Per =
       readonly such?: Condition;
     };
 
-/** Roles; or the children, the invitees or the participants that an event names, each participant with each child, or the
- *  households that it touches. */
-export type Every = readonly string[] | 'child' | 'invitee' | 'participant' | 'participant-and-child' | 'household';
+/** Roles; or the children, the invitees or the participants that an event names, each participant with each child, the
+ *  households that it touches, or to whom a message was written. */
+export type Every =
+  readonly string[] | 'child' | 'invitee' | 'participant' | 'participant-and-child' | 'household' | 'recipient';
 
 export type Due =
   | { readonly by: When }
@@ -426,7 +427,12 @@ export const perEvent = (of: Pattern, every?: Every): Per => ({
   ...(every ? { every } : {}),
 });
 /** One duty for each such event of which this holds. */
-export const perEventSuch = (of: Pattern, such: Condition): Per => ({ per: 'event', of, such });
+export const perEventSuch = (of: Pattern, such: Condition, every?: Every): Per => ({
+  per: 'event',
+  of,
+  such,
+  ...(every ? { every } : {}),
+});
 
 /** Names are kept as they are written, so that a test can list them. */
 export function program(p: Program): Program {

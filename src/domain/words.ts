@@ -5,6 +5,7 @@ import { awayAgain, careThreshold, firstReunification, inCare, lastReunification
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
 import { cycle } from './cycle-words';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
+import { newlyUnreached, reachedSince } from './reach-words';
 import { aboutMeeting, staffAttended, staffIncludes, staffInvited } from './staff-words';
 import type { Frame, View } from './view';
 import { about, eventWhy, missing, type ConditionWord, type DateWord, type DoneWord } from './word-kit';
@@ -37,6 +38,7 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'away-again': awayAgain,
   'staff-includes': staffIncludes,
   'about-meeting': aboutMeeting,
+  'newly-unreached': newlyUnreached,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
@@ -144,6 +146,7 @@ function everTogether(view: View, meeting: Meeting): boolean {
 export const doneWords: Readonly<Record<string, DoneWord>> = {
   'staff-attended': staffAttended,
   'staff-invited': staffInvited,
+  'reached-since': reachedSince,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;
