@@ -61,7 +61,8 @@ function meetingLetter(input: ComposeInput, sender: Sender, words: Words): Lette
   }
 }
 
-function meetingFacts({ intent, meeting, person, facilitator }: ComposeInput, sender: Sender): MeetingFacts {
+function meetingFacts(input: ComposeInput, sender: Sender): MeetingFacts {
+  const { intent, meeting, person, facilitator } = input;
   const startsAt = intent.content?.startsAt ?? intent.due;
   const known = intent.content ?? meeting;
   if (startsAt === null || known === undefined) throw new CannotCompose('nothing is known about the meeting');
@@ -75,7 +76,13 @@ function meetingFacts({ intent, meeting, person, facilitator }: ComposeInput, se
     familyTime: known.familyTime,
     contact: contactOf(facilitator, sender),
     before: intent.toldBefore ?? null,
+    url: intent.to.kind === 'staff' ? pageOf(input, sender) : null,
   };
+}
+
+function pageOf({ caseId }: ComposeInput, { consoleUrl }: Sender): string {
+  const base = consoleUrl.endsWith('/') ? consoleUrl : `${consoleUrl}/`;
+  return new URL(`cases/${encodeURIComponent(caseId)}`, base).href;
 }
 
 function contactOf(facilitator: ComposeInput['facilitator'], sender: Sender): Contact {
@@ -105,8 +112,8 @@ function dutyLetter(input: ComposeInput, sender: Sender, words: Words): Letter {
   }
 }
 
-function dutyFacts({ intent, caseId, dutyText, agency }: ComposeInput, sender: Sender): DutyFacts {
-  const base = sender.consoleUrl.endsWith('/') ? sender.consoleUrl : `${sender.consoleUrl}/`;
+function dutyFacts(input: ComposeInput, sender: Sender): DutyFacts {
+  const { intent, caseId, dutyText, agency } = input;
   return {
     caseId: oneLine(caseId),
     duty: (dutyText ?? '')
@@ -118,7 +125,7 @@ function dutyFacts({ intent, caseId, dutyText, agency }: ComposeInput, sender: S
     overdue: intent.rung.startsWith('after-'),
     before: intent.toldBefore ?? null,
     meantFor: intent.late ? { at: intent.at, zone: agency.zone } : null,
-    url: new URL(`cases/${encodeURIComponent(caseId)}`, base).href,
+    url: pageOf(input, sender),
   };
 }
 

@@ -30,11 +30,18 @@ const toStaff: Record<string, Partial<ComposeInput>> = {
   'correction to nothing': about({ kind: 'correct', rung: 'correct', toldBefore: '2027-01-20', due: null }),
   'request for sign-off': about({ kind: 'requestSignOff', rung: '0d' }),
 };
+const toWorker = { to: { kind: 'staff', id: 'cw1' } } as const;
+const toStaffAboutMeetings: Record<string, Partial<ComposeInput>> = {
+  'invitation of staff': { person: staff, intent: anInvitation(toWorker) },
+  'change for staff': { person: staff, intent: anInvitation({ ...toWorker, sequence: 1 }) },
+  'cancellation for staff': { person: staff, intent: anInvitation({ ...toWorker, method: 'CANCEL', sequence: 2 }) },
+  'reminder of staff': { person: staff, intent: aMeetingReminder(toWorker) },
+};
 
 const BANNED =
   /\b(case|court|child|children|kid|parent|family|famil\w*|welfare|protect\w*|custody|foster|abuse|neglect|hearing|permanen\w*|remov\w*|reunif\w*|dependen\w*|agency|safety|allegation|Rosa|Vega|Ana|Ruiz)\b/i;
 
-describe.each([...Object.entries(toFamily), ...Object.entries(toStaff)])('%s', (_name, input) => {
+describe.each(Object.entries({ ...toFamily, ...toStaff, ...toStaffAboutMeetings }))('%s', (_name, input) => {
   test('has a short subject that tells a stranger nothing', () => {
     const { subject } = composed(input);
     expect(subject).not.toMatch(BANNED);
@@ -58,6 +65,15 @@ test.each(Object.entries(toFamily))('family %s reads at grade 8 or below', (_nam
     .replace(/meetings@agency\.example/g, 'us');
   expect(gradeLevel(ours)).toBeLessThanOrEqual(8);
 });
+
+test.each(Object.entries(toStaffAboutMeetings))(
+  '%s says where the case is, which no family letter does',
+  (_name, input) => {
+    const page = `https://console.agency.example/cases/${CASE}`;
+    expect(composed(input).text).toContain(page);
+    for (const family of Object.values(toFamily)) expect(composed(family).text).not.toContain(CASE);
+  },
+);
 
 test('the measure of reading tells plain words from the prose of policy', () => {
   expect(gradeLevel('You are invited to a meeting. We would like you to be there.')).toBeLessThan(6);

@@ -49,6 +49,10 @@ const needs: readonly Block[] = [
   ),
 ];
 
+/** Staff know how it works; they need to know which family it is about. */
+const whatToExpect = (meeting: MeetingFacts): readonly Block[] =>
+  meeting.url === null ? [...howItWorks(meeting), ...needs] : [link('Where to look', meeting.url)];
+
 function reach({ name, phone, email }: Contact): string {
   const by = phone === null ? `write to ${email}` : `call ${phone} or write to ${email}`;
   return name === null ? `Please ${by}.` : `Please ${by}. Ask for ${name}.`;
@@ -70,8 +74,7 @@ const invitation = (meeting: MeetingFacts): Letter => ({
     hello(meeting),
     paragraph('You are invited to a meeting. We would like you to be there.'),
     whenAndWhere(meeting),
-    ...howItWorks(meeting),
-    ...needs,
+    ...whatToExpect(meeting),
     ...howToAnswer(meeting.contact),
   ],
 });
@@ -86,8 +89,7 @@ const change = (meeting: MeetingFacts): Letter => ({
         : 'Here is the plan for the meeting as it stands now. If we told you something else before, this takes its place.',
     ),
     whenAndWhere(meeting),
-    ...howItWorks(meeting),
-    ...needs,
+    ...whatToExpect(meeting),
     ...howToAnswer(meeting.contact),
   ],
 });
@@ -99,6 +101,7 @@ const cancellation = (meeting: MeetingFacts): Letter => ({
     // True for a meeting that is off, and for a person who is no longer on the list.
     paragraph('You do not need to come to this meeting. Please take it out of your calendar.'),
     facts(['It was set for', when(meeting.startsAt, meeting.zone)]),
+    ...(meeting.url === null ? [] : [link('Where to look', meeting.url)]),
     paragraph('If we plan another meeting with you, we will write to you.'),
     signature(meeting.contact),
   ],
@@ -110,8 +113,7 @@ const meetingReminder = (meeting: MeetingFacts): Letter => ({
     hello(meeting),
     paragraph('We look forward to seeing you at the meeting.'),
     whenAndWhere(meeting),
-    ...howItWorks(meeting),
-    ...needs,
+    ...whatToExpect(meeting),
     ...howToAnswer(meeting.contact),
   ],
 });

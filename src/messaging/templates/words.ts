@@ -9,7 +9,7 @@ export interface Contact {
   readonly email: string;
 }
 
-/** Everything that a letter about a meeting may use. There is no field for another person, for a child, or for the case. */
+/** Everything that a letter about a meeting may use. There is no field for another person or for a child. */
 export interface MeetingFacts extends Civil {
   readonly name: string;
   readonly minutes: number;
@@ -18,6 +18,8 @@ export interface MeetingFacts extends Civil {
   readonly contact: Contact;
   /** What this person was told before, when it is known. */
   readonly before: string | null;
+  /** For staff alone, who have many: the page of the case. Nobody else is told which case it is. */
+  readonly url: string | null;
 }
 
 /** Everything that a letter to staff about a duty may use. */
