@@ -59,12 +59,12 @@ function failedKeys(entry: TurnEntry): string[] {
   });
 }
 
-/** When a message to somebody of the family could not be sent for days, reaching that person becomes a task. */
+/** When a message could not be sent for days, reaching the person becomes a task. */
 function withTask(entry: TurnEntry, ledger: readonly Intent[]): TurnEntry {
   const keys = new Set(failedKeys(entry));
   if (keys.size === 0 || entry.by !== 'system') return entry;
   const tasks = ledger
-    .filter((i) => keys.has(i.key) && i.state === 'wanted' && i.to.kind === 'participant')
+    .filter((i) => keys.has(i.key) && i.state === 'wanted')
     .map((i) => ({ type: 'NoticeUndeliverable', notice: i.key, recipient: i.to.id, reason: 'not-sent' }));
   return tasks.length === 0 ? entry : { ...entry, events: [...(entry.events ?? []), ...tasks] };
 }

@@ -1,28 +1,10 @@
-// The fold: journal -> what is so. Corrections and retractions are applied here and nowhere else; everything behind this
-// file sees only events that stand, in the order in which they happened.
-import { day, type Day, type Instant } from './calendar';
+// The fold: journal -> what is so. Everything behind this file sees only events that stand, in the order in which they happened.
+import { day, type Day } from './calendar';
 import type { PlainEvent, PlainType, Recorded } from './events';
+import { standing, type Happening } from './happenings';
 
-/** An event that stands. `id` is that of the first recording: a correction keeps the identity of what it corrects. */
-export interface Happening {
-  readonly id: string;
-  readonly type: PlainType;
-  readonly on: Day;
-  readonly at?: Instant;
-  readonly event: PlainEvent & { readonly on: string };
-  /** When the case came to know it in its present form (a correction is known later than what it corrects). */
-  readonly knownAt: Instant;
-  readonly firstKnownAt: Instant;
-  readonly seq: number;
-  readonly tellPast: boolean;
-  readonly corrected: boolean;
-  /** Who recorded it first. */
-  readonly by: string;
-}
-
-/** In the order in which things happened; the same day in the order of the clock, else of recording. */
-export const inOrder = (a: Happening, b: Happening): number =>
-  a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
+export { assignmentOn, familyRoles, familyTookPart, keptApart, participantsOn } from './case-questions';
+export { inOrder, standing, type Happening } from './happenings';
 
 export interface Child {
   readonly id: string;
@@ -80,53 +62,6 @@ export interface CaseFile {
   /** The closing of the whole case (a closing of some children only does not count until all are named). */
   readonly closed: Happening | null;
   readonly childClosed: ReadonlyMap<string, Happening>;
-}
-
-/** What stands, in the order in which it happened; the same day in the order of the clock, else of recording. */
-export function standing(journal: readonly Recorded[]): Happening[] {
-  const undone = new Set<string>();
-  const replaced = new Map<string, Recorded>();
-  const roots = new Map<string, string>();
-  for (const line of journal)
-    if (line.event.type === 'EventCorrected') roots.set(line.id, roots.get(line.event.event) ?? line.event.event);
-  // From the last line to the first: a retraction stands unless a later one that stands has undone it.
-  for (let i = journal.length - 1; i >= 0; i--) {
-    const line = journal[i]!;
-    if (undone.has(line.id)) continue;
-    if (line.event.type === 'EventRetracted') undone.add(line.event.event);
-    else if (line.event.type === 'EventCorrected') {
-      const root = roots.get(line.id) ?? line.event.event;
-      if (!replaced.has(root)) replaced.set(root, line);
-    }
-  }
-  const result: Happening[] = [];
-  for (const line of journal) {
-    if (undone.has(line.id) || line.event.type === 'EventCorrected' || line.event.type === 'EventRetracted') continue;
-    const correction = replaced.get(line.id);
-    result.push(
-      correction?.event.type === 'EventCorrected'
-        ? happening(line, correction.event.to, correction)
-        : happening(line, line.event, null),
-    );
-  }
-  return result.sort(inOrder);
-}
-
-function happening(line: Recorded, content: PlainEvent, correction: Recorded | null): Happening {
-  const on = content.on ?? line.event.on;
-  return {
-    id: line.id,
-    type: content.type,
-    on: day(on),
-    ...(content.at === undefined ? {} : { at: Date.parse(content.at) }),
-    event: content.on === on ? (content as Happening['event']) : { ...content, on },
-    knownAt: correction ? Math.max(correction.recordedAt, line.recordedAt) : line.recordedAt,
-    firstKnownAt: line.recordedAt,
-    seq: line.seq,
-    tellPast: (correction ?? line).tellPast === true,
-    corrected: correction !== null,
-    by: line.by,
-  };
 }
 
 const concernsWhoIsThere: ReadonlySet<PlainType> = new Set(['ChildAdded', 'ParticipantAdded', 'ParticipantEnded']);
@@ -313,53 +248,4 @@ function withMeeting(h: Happening, meetings: ReadonlyMap<string, Meeting>): Happ
     };
   const about = meeting.scheduled.event.type === 'MeetingScheduled' ? meeting.scheduled.event.about : undefined;
   return { ...h, event: { ...h.event, kinds, ...children, ...(about === undefined ? {} : { about }) } };
-}
-
-/** Who is in the case on a day, in a role (all roles when none is given). */
-export function participantsOn(file: CaseFile, d: Day, roles?: readonly string[]): Participant[] {
-  return [...file.participants.values()].filter(
-    (p) => p.from <= d && (p.until === null || p.until > d) && (roles === undefined || roles.includes(p.role)),
-  );
-}
-
-/** Who holds a role on a day; for a child, who holds it for that child. */
-export function assignmentOn(file: CaseFile, role: string, d: Day, child?: string): Assignment | null {
-  let found: Assignment | null = null;
-  for (const a of file.assignments)
-    if (
-      a.role === role &&
-      a.from <= d &&
-      (a.until === null || a.until > d) &&
-      (child === undefined || a.children === null || a.children.includes(child))
-    )
-      found = a;
-  return found;
-}
-
-export const familyRoles = ['parent', 'child', 'kin', 'caregiver'] as const;
-
-/** A meeting counts as held when somebody of the family took part; otherwise nobody came and the duty stands. */
-export function familyTookPart(file: CaseFile, event: PlainEvent): boolean {
-  if (event.type !== 'MeetingHeld') return false;
-  return event.attendance.some(
-    (a) =>
-      a.how !== 'absent' &&
-      (file.children.has(a.participant) ||
-        (familyRoles as readonly string[]).includes(file.participants.get(a.participant)?.role ?? '')),
-  );
-}
-
-/** An order between two people that stands on a day: they may not be in one meeting, nor learn of each other through one. */
-export function keptApart(file: CaseFile, d: Day): readonly (readonly [string, string])[] {
-  const ended = new Set(
-    (file.byType.get('NoContactOrderEnded') ?? []).flatMap((h) =>
-      h.event.type === 'NoContactOrderEnded' && h.on <= d ? [h.event.order] : [],
-    ),
-  );
-  return (file.byType.get('NoContactOrderRecorded') ?? []).flatMap((h) => {
-    const e = h.event;
-    if (e.type !== 'NoContactOrderRecorded' || ended.has(h.id) || (e.until !== undefined && day(e.until) < d))
-      return [];
-    return [[e.between[0]!, e.between[1]!] as const];
-  });
 }

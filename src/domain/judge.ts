@@ -5,7 +5,7 @@ import type { Obligation, Owner, Status, Subject, Why } from './obligation';
 import type { Duty, Program } from './rule';
 import type { Version } from './editions';
 import { childrenOf, closingOf, leftFor } from './subjects';
-import { ownSupervisor } from './superiors';
+import { ownSupervisor, superiorOf } from './superiors';
 import type { DateAnswer, DoneAnswer, Frame, Known, View } from './view';
 
 /** A duty for each event is not listed for those that it was not meant for. */
@@ -47,7 +47,11 @@ export function builder({ program, duty }: Version, view: View, subject: Subject
       says: duty.says,
       strength: duty.strength ?? 'must',
       subject,
-      owner: view.once(`owner|${duty.owner}|${child ?? ''}`, () => ownerOf(duty.owner, view, child)),
+      owner: notToOneself(
+        view.once(`owner|${duty.owner}|${child ?? ''}`, () => ownerOf(duty.owner, view, child)),
+        subject,
+        view,
+      ),
       status: parts.status,
       due: parts.due?.day ?? null,
       openedOn: parts.opened,
@@ -204,6 +208,12 @@ function ownerOf(role: string, view: View, child: string | undefined): Owner {
     people.find((s) => s.role === 'supervisor' && s.unit === unit) ??
     people.find((s) => s.role.endsWith('supervisor'));
   return { role, staff: supervisor?.id ?? null, fallback: own?.role !== role };
+}
+
+/** Nobody is set to reach himself or herself: that falls to who is above. */
+function notToOneself(owner: Owner, { participant }: Subject, view: View): Owner {
+  if (owner.staff === null || owner.staff !== participant) return owner;
+  return { ...owner, staff: superiorOf(owner.staff, view), fallback: true };
 }
 
 function waiverOf(view: View, key: string): Obligation['waiver'] | null {

@@ -3,7 +3,7 @@
 import { day, dayOf, instantOf, iso as isoOf, weekday, type Day, type Instant } from './calendar';
 import { participantsOn, type Meeting } from './case-file';
 import { knownAt, type Obligation } from './obligation';
-import { hasOwnSupervisor, ownSupervisor } from './superiors';
+import { hasOwnSupervisor, ownSupervisor, superiorOf } from './superiors';
 import type { View } from './view';
 import { together } from './words';
 
@@ -128,27 +128,6 @@ function toldWhenLate({ role, staff }: Obligation['owner'], child: string | unde
   if (staff === null || !hasOwnSupervisor(role)) return null;
   const own = ownSupervisor(role, view, child)?.id;
   return own !== undefined && own !== staff ? own : superiorOf(staff, view);
-}
-
-/** The supervisor of the case's unit. */
-export function supervisorOf(view: View): string | null {
-  const unit = view.file.opened?.event.type === 'CaseOpened' ? view.file.opened.event.unit : null;
-  const people = [...view.agency.staff.values()].filter((s) => s.active);
-  return (
-    (
-      people.find((s) => s.role === 'supervisor' && s.unit === unit) ??
-      people.find((s) => s.role === 'supervisor') ??
-      people.find((s) => s.role === 'program-manager')
-    )?.id ?? null
-  );
-}
-
-function superiorOf(person: string, view: View): string | null {
-  const manager = [...view.agency.staff.values()].find(
-    (s) => s.active && s.role === 'program-manager' && s.id !== person,
-  );
-  const supervisor = supervisorOf(view);
-  return manager?.id ?? (supervisor === person ? null : supervisor);
 }
 
 /** The agency's morning of a day, moved by the stable offset of the case. */

@@ -5,9 +5,10 @@ import { fold, type CaseFile } from './case-file';
 import { obligationsOf } from './duties';
 import { dutiesOf } from './editions';
 import type { Recorded } from './events';
-import { meetingNotices, rungsOf, startOf, supervisorOf, type Invitation, type Notice } from './notices';
+import { meetingNotices, rungsOf, startOf, type Invitation, type Notice } from './notices';
 import type { Obligation } from './obligation';
 import type { Program } from './rule';
+import { supervisorOf } from './superiors';
 import { View } from './view';
 
 export interface Context {

@@ -128,7 +128,9 @@ export function everyOf(every: Every, trigger: Happening, view: View): Subject[]
     participant?: string;
     participants?: readonly string[];
     household?: string;
+    recipient?: string;
   };
+  if (every === 'recipient') return e.recipient === undefined ? [] : [{ key: e.recipient, participant: e.recipient }];
   if (every === 'child') {
     const children = e.children ?? (e.child === undefined ? [...view.file.children.keys()] : [e.child]);
     return children.map((child) => ({ key: child, child }));

@@ -1,4 +1,5 @@
-// Roles that have a supervisor of their own, who may sit in another unit than the case.
+// Who is above whom: the supervisor of the case's unit, the program manager, and roles that have a supervisor of their own, who
+// may sit in another unit than the case.
 import type { Staff } from './agency';
 import { assignmentOn } from './case-file';
 import type { View } from './view';
@@ -26,3 +27,25 @@ export function ownSupervisor(role: string, view: View, child: string | undefine
 }
 
 export const hasOwnSupervisor = (role: string): boolean => supervisorRoleOf(role) !== undefined;
+
+/** The supervisor of the case's unit. */
+export function supervisorOf(view: View): string | null {
+  const unit = view.file.opened?.event.type === 'CaseOpened' ? view.file.opened.event.unit : null;
+  const people = [...view.agency.staff.values()].filter((s) => s.active);
+  return (
+    (
+      people.find((s) => s.role === 'supervisor' && s.unit === unit) ??
+      people.find((s) => s.role === 'supervisor') ??
+      people.find((s) => s.role === 'program-manager')
+    )?.id ?? null
+  );
+}
+
+/** Who is above this person: a program manager, else the supervisor of the case's unit. */
+export function superiorOf(person: string, view: View): string | null {
+  const manager = [...view.agency.staff.values()].find(
+    (s) => s.active && s.role === 'program-manager' && s.id !== person,
+  );
+  const supervisor = supervisorOf(view);
+  return manager?.id ?? (supervisor === person ? null : supervisor);
+}

@@ -14,6 +14,7 @@ import {
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
 import { cycle } from './cycle-words';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
+import { newlyUnreached, reachedSince } from './reach-words';
 import { aboutMeeting, staffAttended, staffIncludes, staffInvited } from './staff-words';
 import { goalChanged, moreThanTheirSection, namesOneOf } from './plan-words';
 import type { Frame, View } from './view';
@@ -51,6 +52,7 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'was-in-care': wasInCare,
   'goal-changed': goalChanged,
   'more-than-their-section': moreThanTheirSection,
+  'newly-unreached': newlyUnreached,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
@@ -159,6 +161,7 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
   'staff-attended': staffAttended,
   'staff-invited': staffInvited,
   'names-one-of': namesOneOf,
+  'reached-since': reachedSince,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;

@@ -57,6 +57,7 @@ export function meetingFacts(input: ComposeInput, sender: Sender): MeetingFacts 
     answerUrl: input.answerUrl ?? null,
     mayName: input.mayName ?? false,
     onPaper: false,
+    url: intent.to.kind === 'staff' ? caseUrl(input.caseId, sender) : null,
   };
 }
 

@@ -3,14 +3,12 @@
 import {
   aboutIt,
   by,
-  did,
-  either,
   happened,
   inCase,
   last,
   latest,
   perEvent,
-  perParticipant,
+  perEventSuch,
   program,
   setting,
   so,
@@ -18,7 +16,6 @@ import {
   after,
   when,
 } from '../domain/rule';
-import { participantRoles } from '../domain/events';
 
 export const everyCase = program({
   id: 'every-case',
@@ -80,16 +77,28 @@ export const everyCase = program({
       cites: ['WA-20'],
       says: 'Reach the person another way: no message got through.',
       reading: 'The text lists whom no invitation has reached; how soon they are to be reached is an agency setting.',
-      per: perParticipant(...participantRoles),
-      from: last(happened('NoticeUndeliverable')),
-      due: { by: after(last(happened('NoticeUndeliverable')), setting('reachWithin')) },
-      done: either(by(happened('ContactDetailsChanged')), by(happened('ContactMade', { outcome: 'reached' }))),
-      only: did(happened('NoticeUndeliverable')),
+      per: perEventSuch(inCase('NoticeUndeliverable'), so('newly-unreached'), 'recipient'),
+      from: trigger(),
+      due: { by: after(trigger(), setting('reachWithin')) },
+      done: when('reached-since'),
       owner: 'facilitator',
+      remind: 'reachReminders',
+    },
+    {
+      id: 'reach-staff',
+      cites: ['WA-20'],
+      says: 'Reach the member of staff another way, and see that the address is mended: no message got through.',
+      reading:
+        'The text speaks of those invited, and staff are among them; it is read for every message to staff, because a reminder that nobody gets reminds nobody.',
+      per: perEventSuch(inCase('NoticeUndeliverable'), so('newly-unreached', { staff: true }), 'recipient'),
+      from: trigger(),
+      due: { by: after(trigger(), setting('reachWithin')) },
+      done: when('reached-since'),
+      owner: 'supervisor',
       remind: 'reachReminders',
     },
   ],
   guards: [],
   guidance: [],
-  kinds: ['hotline-report', 'child-made-safe'],
+  kinds: ['hotline-report', 'child-made-safe', 'reached-another-way'],
 });

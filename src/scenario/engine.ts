@@ -18,7 +18,7 @@ import { loadKeys } from '../platform/keys';
 import { registerSearchAttributes } from '../platform/search-attributes';
 import { connectClient, dataConverterFor, submitEntry } from '../platform/temporal';
 import { ensureTestServer, startPatiently } from '../platform/test-server';
-import { bundleCases, createWorkers, installRuntime } from '../platform/worker-parts';
+import { bundleCases, createWorkers, installRuntime, type WorkflowBundle } from '../platform/worker-parts';
 import { openStore } from '../store/open';
 import type { Store } from '../store/types';
 import { byMoment, refusalOf, sorted } from './output';
@@ -46,23 +46,31 @@ export async function simulateOnEngine(scenario: Scenario, programs: readonly Pr
 /** Called when the story has been played, before its workflow is ended: the histories can be read. */
 export type Played = (client: Client, caseId: string, dataConverter: DataConverter) => Promise<void>;
 
-/** On a server that is there already: tests run all scenarios on one. */
+export interface Playing {
+  readonly whenPlayed?: Played;
+  /** The workflow code, where somebody has bundled it already: that takes longer than most stories. */
+  readonly bundle?: WorkflowBundle;
+  /** An empty store, left open; without it the story has one of its own. */
+  readonly store?: Store;
+}
+
+/** On a server that is there already, and has ended no case: on one that has, time may stop skipping. */
 export async function onServer(
   env: TestWorkflowEnvironment,
   scenario: Scenario,
   programs: readonly Program[],
-  whenPlayed: Played = async () => undefined,
+  playing: Playing = {},
 ): Promise<Simulated> {
   const prepared = prepare(scenario);
   const folder = mkdtempSync(join(tmpdir(), 'scenario-'));
   const mailbox = await openMailbox({ dataDir: folder });
-  const store = await openStore();
+  const store = playing.store ?? (await openStore());
   try {
     await keepAgency(store, prepared);
-    return await played(env, scenario, prepared, programs, store, mailbox, folder, whenPlayed);
+    return await played(env, scenario, prepared, programs, store, mailbox, folder, playing);
   } finally {
     await mailbox.close();
-    await store.close();
+    if (store !== playing.store) await store.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -89,7 +97,7 @@ async function played(
   store: Store,
   mailbox: Mailbox,
   folder: string,
-  whenPlayed: Played,
+  playing: Playing,
 ): Promise<Simulated> {
   // The server lives in the present and its clock runs while work is done: the case is told the minute, in the scenario's time.
   const first = prepared.entries[0]!.at;
@@ -110,7 +118,7 @@ async function played(
   const workers = await createWorkers({
     connection,
     namespace: 'default',
-    bundle: await (bundle ??= bundleCases()),
+    bundle: playing.bundle ?? (await (bundle ??= bundleCases())),
     activities: createActivities({ store, programs, messenger, clock }),
     dataConverter,
   });
@@ -132,15 +140,17 @@ async function played(
   /** The case has planned for a moment after this one, and everything wanted has been sent. */
   const settled = async (moment: number): Promise<void> => {
     const deadline = Date.now() + PATIENCE_MS;
+    const toBeSent = async () => (await store.ledger(caseId)).filter((i) => i.state === 'wanted');
     for (;;) {
       const row = await store.case(caseId);
-      const pending = (await store.ledger(caseId)).filter((i) => i.state === 'wanted');
-      if (row && (row.finished || row.wakeAt > moment) && pending.length === 0) return;
+      const planned = row !== null && (row.finished || row.wakeAt > moment);
+      // Asked in this order and not too often: the store works in this very process.
+      if (planned && (await toBeSent()).length === 0) return;
       if (Date.now() > deadline)
         throw new Error(
-          `the case did not settle at ${new Date(moment).toISOString()}: ${row?.headline ?? 'not opened'}; to be sent: ${pending.map((i) => i.key).join(', ')}`,
+          `the case did not settle at ${new Date(moment).toISOString()}: ${row?.headline ?? 'not opened'}; to be sent: ${(await toBeSent()).map((i) => i.key).join(', ')}`,
         );
-      await pause(5);
+      await pause(10);
     }
   };
 
@@ -169,7 +179,7 @@ async function played(
         obligations: await obligationsIn(store, caseId),
       });
     }
-    await whenPlayed(client, caseId, dataConverter);
+    await playing.whenPlayed?.(client, caseId, dataConverter);
     return {
       title: scenario.title,
       looks,

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { AgencyReader } from './agency-reader';
 import { CaseCache } from './case-cache';
-import { openDatabase, type StoreOptions } from './database';
+import { openDatabase, type Database, type StoreOptions } from './database';
 import { readDeliveries, readIntent, writeAttempt } from './deliveries';
 import { readPeople, writePerson } from './directory';
 import { keepRequest, markAnswered, readUnanswered } from './intake';
@@ -15,7 +15,11 @@ import type { Store } from './types';
 export type { StoreOptions } from './database';
 
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
-  const { db, close } = await openDatabase(options);
+  return storeOver(await openDatabase(options));
+}
+
+/** Over a database that is open already; closed with the store. */
+export async function storeOver({ db, close }: Database): Promise<Store> {
   try {
     await migrate(db);
   } catch (error) {

@@ -122,7 +122,18 @@ test('an effect that failed for days is marked, named no more, and reaching the 
   expect(after.effects).toEqual([]);
   expect((await world.store.intent(key))?.intent.state).toBe('failed');
   expect(await world.store.obligations({ caseId: world.caseId, owner: 'fac1', statuses: ['due'] })).toEqual([
-    expect.objectContaining({ duty: 'reach-person', subject: 'parent:p1', due: '2026-03-11' }),
+    expect.objectContaining({ duty: 'reach-person', subject: 'event:failed:1.2/p1', due: '2026-03-11' }),
+  ]);
+});
+
+test('a reminder to staff that failed for days becomes a task as well: the supervisor reaches the case worker', async () => {
+  await world.open(care);
+  const { key } = (await world.on('2026-03-25')).effects[0]!;
+  const failed: Entry = { id: 'failed:2', by: 'system', events: [{ type: 'EffectFailed', key, reason: 'timeout' }] };
+  await world.on('2026-03-28', failed);
+  // Saturday: Monday, Tuesday, Wednesday.
+  expect(await world.store.obligations({ caseId: world.caseId, owner: 'sup1' })).toEqual([
+    expect.objectContaining({ duty: 'reach-staff', subject: 'event:failed:2.2/cw1', status: 'due', due: '2026-04-01' }),
   ]);
 });
 

@@ -129,7 +129,7 @@ test('a person whom a mailbox refuses becomes a task of the facilitator, also wh
   expect(step.outcomes[0]!.accepted).toBe(true);
   expect(step.effects.map((e) => e.key)).not.toContain(first.key);
   expect(await world.store.obligations({ caseId: world.caseId, owner: 'fac1', statuses: ['due'] })).toEqual([
-    expect.objectContaining({ duty: 'reach-person', subject: 'parent:p1', due: '2026-03-06' }),
+    expect.objectContaining({ duty: 'reach-person', subject: `event:${entry!.id}/p1`, due: '2026-03-06' }),
   ]);
   expect((await delivery(first.key)).attempts.map((a) => [a.result, a.detail])).toEqual([
     ['refused', '550 5.1.1 (address) unknown'],
@@ -152,8 +152,37 @@ test.each([
     { at: world.now, result: 'dropped', detail: reason, messageId: null },
   ]);
   expect(await world.store.obligations({ caseId: world.caseId, owner: 'fac1', statuses: ['due'] })).toEqual([
-    expect.objectContaining({ duty: 'reach-person', subject: 'parent:p1' }),
+    expect.objectContaining({ duty: 'reach-person', subject: `event:${entry!.id}/p1` }),
   ]);
+});
+
+test('a member of staff without an address becomes a task of the supervisor, who is told of it; a further message makes no second one', async () => {
+  await world.open(enteredCare('2026-03-02') as Entry);
+  await world.person({ id: 'cw1', caseId: null, email: null });
+  const [lost] = await world.deliver(await world.on('2026-03-25'));
+  expect(lost?.events).toMatchObject([{ type: 'NoticeUndeliverable', recipient: 'cw1', reason: 'no-address' }]);
+  await world.advance(lost!);
+  // Wednesday: Thursday, Friday, Monday.
+  const task = expect.objectContaining({ duty: 'reach-staff', subject: `event:${lost!.id}/cw1`, due: '2026-03-30' });
+  const tasks = async () =>
+    (await world.store.obligations({ caseId: world.caseId, owner: 'sup1' })).filter((o) => o.duty === 'reach-staff');
+  expect(await tasks()).toEqual([task]);
+  expect(world.messenger.sent).toEqual([]);
+
+  const [again] = await world.deliver(await world.on('2026-04-02'));
+  await world.advance(again!);
+  expect(await tasks()).toEqual([task]);
+  const toSup1 = world.messenger.sent.filter((mail) => mail.to.includes('sup1@people.test'));
+  expect(toSup1.map((mail) => mail.text)).toContainEqual(
+    'Reach the member of staff another way, and see that the address is mended: no message got through. (WA-20)',
+  );
+
+  await world.advance({
+    id: 'rung',
+    by: 'sup1',
+    events: [{ type: 'ContactMade', kind: 'reached-another-way', staff: ['cw1'], channel: 'phone' }],
+  });
+  expect((await tasks()).map((o) => o.status)).toEqual(['met-late']);
 });
 
 test('an invitation withdrawn while it was on its way counts as told, and is cancelled', async () => {

@@ -7,7 +7,7 @@ import { eventually } from '../setup/eventually';
 import { engineBinary } from '../setup/temporal';
 import { startServer, until } from '../workflows/support/server';
 import { family } from './support/family';
-import { Office } from './support/office';
+import { inDays, Office } from './support/office';
 
 const run = promisify(execFile);
 let env: TestWorkflowEnvironment;
@@ -70,6 +70,27 @@ test('an allegation signalled in plain JSON to a closed case is owed at once, an
   await until('nothing under way', () => office.isQuiet(opened.case));
   expect(await office.letters.to('ana@agency.example.org')).toHaveLength(2);
   expect(office.letters.doubled()).toEqual([]);
+});
+
+test('what befalls every case is taken as a signal whatever its program: recorded once, answered by what it changes', async () => {
+  const ana = office.as('ana');
+  const opened = await ana.post(201, '/v1/cases', family('Orr'));
+  const at = `/v1/cases/${opened.case}`;
+  const children = [opened.ids['child:1']!];
+  const befell = [
+    { type: 'ReunificationPlanned', children, plannedFor: inDays(30) },
+    { type: 'PlacementChanged', children, kind: 'trial-home-visit' },
+    { type: 'LegalStatusChanged', children, status: 'trial-reunification' },
+    { type: 'ReunificationHappened', children },
+  ];
+  for (const event of befell) await signal(opened.case, 'report', JSON.stringify({ by: 'ana', events: [event] }));
+  const recorded = await eventually('four records', async () => {
+    const { journal, refused } = await ana.read(history, `${at}/history`);
+    expect(refused).toEqual([]);
+    const found = journal.map(({ event }) => event).filter(({ type }) => befell.some((one) => one.type === type));
+    return found.length === befell.length ? found : undefined;
+  });
+  expect(recorded).toEqual(befell.map((event) => ({ ...event, on: inDays(0) })));
 });
 
 test('what no case can take, signalled from the command line, is refused on record, and the case goes on', async () => {

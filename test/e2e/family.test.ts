@@ -113,6 +113,67 @@ test('from the hearing to closure: each step is answered, dated, explained, and 
   expect(office.letters.doubled()).toEqual([]);
 });
 
+test('staff are invited beside the family, each by a letter of his or her own; one whom no letter reaches is a task of the supervisor', async () => {
+  const [ana, emil, carla] = [office.as('ana'), office.as('emil'), office.as('carla')];
+  const opened = await ana.post(201, '/v1/cases', family('Sole'));
+  const at = `/v1/cases/${opened.case}`;
+  await ana.post(200, `${at}/events`, { events: [{ type: 'StaffAssigned', staff: 'emil', role: 'facilitator' }] });
+  const booked = await emil.post(
+    201,
+    `${at}/meetings`,
+    meeting(opened.ids, { invitees: [opened.ids['participant:1']], staff: ['ana', 'carla'] }),
+  );
+  expect(booked.consequences.notices).toMatchObject({ invite: 3 });
+  const mailOfStaff = (id: string): string => `${id}@agency.example.org`;
+  const calendarsOf = (address: string, count: number) =>
+    eventually(`${count} calendar letters to ${address}`, async () => {
+      const all = (await office.letters.to(address)).filter(({ calendar }) => calendar !== null);
+      return all.length >= count ? all : undefined;
+    });
+  const addresses = [mailOfStaff('ana'), mailOfStaff('carla'), mailOf('berta', 'Sole')];
+  const invitations = await Promise.all(addresses.map(async (address) => (await calendarsOf(address, 1))[0]!));
+  expect(new Set(invitations.map(({ calendar }) => calendar!.uid)).size).toBe(3);
+  for (const [i, { calendar, everything }] of invitations.entries()) {
+    expect(calendar).toMatchObject({
+      method: 'REQUEST',
+      sequence: 0,
+      attendees: [{ address: `MAILTO:${addresses[i]}` }],
+    });
+    for (const other of addresses.filter((one) => one !== addresses[i])) expect(everything).not.toContain(other);
+    for (const name of ['Ana', 'Carla', 'Berta', 'Ada'].filter((one) => !addresses[i]!.startsWith(one.toLowerCase())))
+      expect(everything).not.toMatch(new RegExp(`\\b${name}\\b`));
+  }
+  expect(invitations[2]!.everything).not.toContain(opened.case);
+
+  const id = booked.ids['meeting:1']!;
+  const moved = { startsAt: `${inDays(12)}T09:00`, zone: ZONE, staff: ['ana'] };
+  await emil.post(200, `${at}/meetings/${id}/reschedule`, moved);
+  const seconds = await Promise.all(addresses.map(async (address) => (await calendarsOf(address, 2))[1]!));
+  expect(seconds.map(({ calendar }) => calendar?.method)).toEqual(['REQUEST', 'CANCEL', 'REQUEST']);
+  for (const [i, { calendar }] of seconds.entries()) {
+    expect(calendar!.uid).toBe(invitations[i]!.calendar!.uid);
+    expect(calendar!.sequence).toBeGreaterThan(0);
+  }
+
+  const [person] = await office.store.people({ caseId: null, ids: ['ana'] });
+  await office.store.savePerson({ ...person!, email: null });
+  try {
+    await emil.post(200, `${at}/meetings/${id}/reschedule`, { ...moved, startsAt: `${inDays(13)}T09:00` });
+    const reaching = async () =>
+      (await carla.read(caseView, at)).obligations.filter(({ duty }) => duty === 'reach-staff');
+    await until('a task of the supervisor', async () => (await reaching()).length > 0);
+    expect(await reaching()).toMatchObject([{ owner: { staff: 'carla' }, status: 'due', cites: ['WA-20'] }]);
+    await carla.post(200, `${at}/events`, {
+      events: [{ type: 'ContactMade', kind: 'reached-another-way', staff: ['ana'], channel: 'phone' }],
+    });
+    expect(await reaching()).toMatchObject([{ status: 'met' }]);
+  } finally {
+    await office.store.savePerson(person!);
+  }
+  await until('nothing under way', () => office.isQuiet(opened.case));
+  expect(office.letters.doubled()).toEqual([]);
+});
+
 test('a request sent twenty times at once under one key is done once, and answered alike; another body under that key is refused', async () => {
   const ana = office.as('ana');
   const opened = await ana.post(201, '/v1/cases', family('Kim'));

@@ -1,7 +1,7 @@
 // What letters say in English: for staff what, by when, on what authority and where. What holds in every language is in
 // every-language.test.ts.
 import type { ComposeInput } from '../../src/activities/messenger';
-import { aDutyNotice, aMeeting, anInvitation, aPerson, CASE, composed } from './support/letters';
+import { aDutyNotice, aMeeting, aMeetingReminder, anInvitation, aPerson, CASE, composed } from './support/letters';
 
 const duty =
   'Hold the first permanency planning meeting within 30 days of the fact-finding hearing (section 3, WA-12).';
@@ -21,6 +21,13 @@ const toStaff: Record<string, Partial<ComposeInput>> = {
   'correction to nothing': about({ kind: 'correct', rung: 'correct', toldBefore: '2027-01-20', due: null }),
   'request for sign-off': about({ kind: 'requestSignOff', rung: '0d' }),
 };
+const toWorker = { to: { kind: 'staff', id: 'cw1' } } as const;
+const toStaffAboutMeetings: Record<string, Partial<ComposeInput>> = {
+  'invitation of staff': { person: staff, intent: anInvitation(toWorker) },
+  'change for staff': { person: staff, intent: anInvitation({ ...toWorker, sequence: 1 }) },
+  'cancellation for staff': { person: staff, intent: anInvitation({ ...toWorker, method: 'CANCEL', sequence: 2 }) },
+  'reminder of staff': { person: staff, intent: aMeetingReminder(toWorker) },
+};
 
 test.each(Object.entries(toStaff))(
   'staff %s names the case, the duty with its citation, and where to look',
@@ -30,6 +37,16 @@ test.each(Object.entries(toStaff))(
     expect(text).toContain(`Case: ${CASE}`);
     expect(text).toContain(`Where to look: https://console.agency.example/cases/${CASE}`);
     expect(text).not.toMatch(/Rosa|Vega/);
+  },
+);
+
+test.each(Object.entries(toStaffAboutMeetings))(
+  '%s says where the case is, which no family letter does',
+  (_name, input) => {
+    expect(composed(input).text).toContain(`https://console.agency.example/cases/${CASE}`);
+    const { person: _staff, ...toFamily } = input;
+    const intent = toFamily.intent ? { ...toFamily.intent, to: { kind: 'participant' as const, id: 'p1' } } : undefined;
+    expect(composed({ ...(intent ? { intent } : {}) }).text).not.toContain(CASE);
   },
 );
 

@@ -20,6 +20,13 @@ const undelivered = (on: string, over: Partial<Told> = {}): Told => ({
   reason: 'bounced',
   ...over,
 });
+const reachedAnotherWay = (on: string, over: Partial<Told>): Told => ({
+  type: 'ContactMade',
+  on,
+  kind: 'reached-another-way',
+  channel: 'phone',
+  ...over,
+});
 const apart: Told = { type: 'ParticipantAdded', on: '2026-01-06', participant: 'p2', role: 'parent' };
 const order = (on: string, over: Partial<Told> = {}): Told => ({
   type: 'NoContactOrderRecorded',
@@ -69,7 +76,7 @@ const dates: readonly Dates[] = [
   },
   {
     rule: 'reach-person',
-    subject: 'parent:p1',
+    subject: 'event:it/p1',
     story: (on) => [undelivered(on, { id: 'it' })],
     dates: [
       ['2026-01-12', '2026-01-15', 'Monday: Tuesday, Wednesday, Thursday'],
@@ -78,6 +85,15 @@ const dates: readonly Dates[] = [
       ['2026-12-24', '2026-12-30', 'Thursday before a holiday: Monday, Tuesday, Wednesday'],
     ],
     met: (on) => [{ type: 'ContactDetailsChanged', on, participant: 'p1' }],
+  },
+  {
+    rule: 'reach-staff',
+    story: (on) => [undelivered(on, { id: 'it', recipient: 'cw1', notice: 'case-1/some-duty/cw1' })],
+    dates: [
+      ['2026-01-12', '2026-01-15', 'Monday: Tuesday, Wednesday, Thursday'],
+      ['2026-01-16', '2026-01-22', 'Friday before a holiday: Tuesday, Wednesday, Thursday'],
+    ],
+    met: (on) => [reachedAnotherWay(on, { staff: ['cw1'] })],
   },
 ];
 
@@ -158,27 +174,66 @@ const examples: readonly Example[] = [
     rule: 'reach-person',
     because: 'reached by telephone; and again after a later message came back',
     told: [
-      undelivered('2026-01-12'),
-      { type: 'ContactMade', on: '2026-01-14', kind: 'hotline-report', participants: ['p1'], channel: 'phone' },
-      undelivered('2026-02-02', { notice: 'case-1/m2/p1/invite/0' }),
+      undelivered('2026-01-12', { id: 'u1' }),
+      reachedAnotherWay('2026-01-14', { participants: ['p1'] }),
+      undelivered('2026-02-02', { id: 'u2', notice: 'case-1/m2/p1/invite/0' }),
     ],
     look: '2026-02-03',
-    owes: [{ subject: 'parent:p1', status: 'due', due: '2026-02-05' }],
+    owes: [
+      { subject: 'event:u1/p1', status: 'met', due: '2026-01-15' },
+      { subject: 'event:u2/p1', status: 'due', due: '2026-02-05' },
+    ],
   },
   {
     rule: 'reach-person',
     because: 'an attempt reaches nobody; a person who has left the case is not looked for',
     told: [
-      undelivered('2026-01-12'),
-      undelivered('2026-01-12', { recipient: 'cg1', notice: 'case-1/m1/cg1/invite/0' }),
-      { type: 'ContactMade', on: '2026-01-14', kind: 'hotline-report', participants: ['p1'], outcome: 'attempted' },
+      undelivered('2026-01-12', { id: 'u1' }),
+      undelivered('2026-01-12', { id: 'u2', recipient: 'cg1', notice: 'case-1/m1/cg1/invite/0' }),
+      reachedAnotherWay('2026-01-14', { participants: ['p1'], outcome: 'attempted' }),
       { type: 'ParticipantEnded', on: '2026-01-14', participant: 'cg1' },
     ],
     look: '2026-01-16',
     owes: [
-      { subject: 'caregiver:cg1', status: 'not-applicable', due: '2026-01-15' },
-      { subject: 'parent:p1', status: 'overdue', due: '2026-01-15' },
+      { subject: 'event:u1/p1', status: 'overdue', due: '2026-01-15' },
+      { subject: 'event:u2/cg1', status: 'not-applicable', due: '2026-01-15' },
     ],
+  },
+  {
+    rule: 'reach-person',
+    because: 'further messages that come back put nothing off: one task, with the date of the first',
+    told: [
+      undelivered('2026-01-12', { id: 'u1' }),
+      undelivered('2026-01-14', { id: 'u2', notice: 'case-1/m1/p1/remind' }),
+      undelivered('2026-01-16', { id: 'u3', notice: 'case-1/m2/p1/invite/0' }),
+    ],
+    look: '2026-01-16',
+    owes: [{ subject: 'event:u1/p1', status: 'overdue', due: '2026-01-15' }],
+  },
+  {
+    rule: 'reach-person',
+    because:
+      'a new address in the morning, to which the message of the afternoon did not get through either: nothing is met by it',
+    told: [
+      undelivered('2026-01-12', { id: 'u1' }),
+      { type: 'ContactDetailsChanged', on: '2026-01-14', participant: 'p1' },
+      undelivered('2026-01-14', { id: 'u2', notice: 'case-1/m1/p1/invite/1' }),
+    ],
+    look: '2026-01-14',
+    owes: [
+      { subject: 'event:u1/p1', status: 'met', due: '2026-01-15' },
+      { subject: 'event:u2/p1', status: 'due', due: '2026-01-20' },
+    ],
+  },
+  {
+    rule: 'reach-staff',
+    because: 'a contact that the case worker made with somebody else does not reach the case worker',
+    told: [
+      undelivered('2026-01-12', { id: 'u1', recipient: 'cw1' }),
+      { type: 'ContactMade', on: '2026-01-13', kind: 'hotline-report', participants: ['p1'], staff: ['cw1'] },
+    ],
+    look: '2026-01-13',
+    owes: [{ subject: 'event:u1/cw1', status: 'due', due: '2026-01-15' }],
   },
 ];
 
@@ -217,5 +272,27 @@ describe('WI-48, WI-50: a new allegation is told at once, whatever the hour', ()
     const { notices } = story.at('2026-01-18T10:00:00Z');
     const [one] = notices.filter((n) => n.key.includes(`/${duty}/`) && n.key.endsWith(`${rung}/${to}`));
     expect([one?.urgency, one && new Date(one.at).toISOString()]).toEqual(['now', at]);
+  });
+});
+
+describe('WA-20: who reaches a member of staff whom no message reaches', () => {
+  const manager = { id: 'pm1', role: 'program-manager', unit: 'unit-1' } as const;
+  const owners = (
+    recipient: string,
+    ...staff: NonNullable<Parameters<typeof anAgency>[0]>['staff'] & object
+  ): string[] =>
+    ACase.opened([everyCase], '2026-01-05', undefined, anAgency({ staff }))
+      .with(undelivered('2026-01-12', { recipient }))
+      .obligations('reach-staff', '2026-01-13')
+      .map((o) => `${o.owner.staff}`);
+  const cw1 = { id: 'cw1', role: 'caseworker', unit: 'unit-1' } as const;
+  const sup1 = { id: 'sup1', role: 'supervisor', unit: 'unit-1' } as const;
+  test('the supervisor; for the supervisor who is above, and never the person who is not reached', () => {
+    expect(owners('cw1', cw1, sup1, manager)).toEqual(['sup1']);
+    expect(owners('sup1', cw1, sup1, manager)).toEqual(['pm1']);
+    expect(owners('sup1', cw1, sup1)).toEqual(['null']);
+  });
+  test('nobody looks for a person who has left the agency', () => {
+    expect(owners('cw1', { ...cw1, active: false }, sup1)).toEqual([]);
   });
 });

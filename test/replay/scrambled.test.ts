@@ -3,8 +3,9 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { bundleCases } from '../../src/platform/worker-parts';
 import { programs } from '../../src/programs';
-import { onServer } from '../../src/scenario/engine';
+import { onServer, type Played } from '../../src/scenario/engine';
 import { timeSkippingEnvironment } from '../setup/temporal';
+import { workflowBundle } from '../setup/workflow-bundle';
 import { readScenario } from '../support/golden';
 import { historiesOf, quietRuntime } from '../workflows/support/server';
 
@@ -35,13 +36,14 @@ const poisoned = (options: Parameters<typeof bundleCases>[0] = {}) =>
 
 test('a case with meetings, reminders and a correction replays on a bundle in which domain and programs throw', async () => {
   const replayed: unknown[] = [];
-  await onServer(env, readScenario('wa-hearing-corrected'), programs, async (client, caseId, dataConverter) => {
+  const whenPlayed: Played = async (client, caseId, dataConverter) => {
     const histories = (await historiesOf(client, caseId)).map((history) => ({ workflowId: caseId, history }));
     expect(histories.flatMap(({ history }) => history.events ?? []).length).toBeGreaterThan(100);
-    const workflowBundle = await poisoned();
-    for await (const { error } of Worker.runReplayHistories({ workflowBundle, dataConverter }, histories))
+    const bundle = await poisoned();
+    for await (const { error } of Worker.runReplayHistories({ workflowBundle: bundle, dataConverter }, histories))
       replayed.push(error);
-  });
+  };
+  await onServer(env, readScenario('wa-hearing-corrected'), programs, { bundle: await workflowBundle(), whenPlayed });
   expect(replayed).toEqual([undefined]);
 }, 120_000);
 

@@ -8,6 +8,20 @@ export function meetingLetters(phrases: Phrases): Readonly<Record<MeetingMessage
 
   const hello = ({ name }: MeetingFacts): Block => paragraph(say.hello(name));
 
+  const page = ({ url }: MeetingFacts): Block[] => (url === null ? [] : [link(phrases.duty.labels.link, url)]);
+
+  /** Staff know how it works; they need to know which family it is about. */
+  const expect = (meeting: MeetingFacts): Block[] =>
+    meeting.url !== null
+      ? page(meeting)
+      : [
+          heading(say.how.heading),
+          paragraph(say.how.text, ...(meeting.familyTime ? [say.how.familyTime] : [])),
+          ...(meeting.mayName ? [paragraph(say.mayName)] : []),
+          heading(say.needs.heading),
+          list(...say.needs.asked),
+        ];
+
   /** All that somebody who comes must know; the same in the invitation, in a change of it and in a reminder. */
   const plan = (meeting: MeetingFacts): Block[] => [
     facts(
@@ -15,11 +29,7 @@ export function meetingLetters(phrases: Phrases): Readonly<Record<MeetingMessage
       [say.labels.length, say.about(dates.duration(meeting.minutes))],
       [say.labels.where, meeting.place ?? say.askWhere],
     ),
-    heading(say.how.heading),
-    paragraph(say.how.text, ...(meeting.familyTime ? [say.how.familyTime] : [])),
-    ...(meeting.mayName ? [paragraph(say.mayName)] : []),
-    heading(say.needs.heading),
-    list(...say.needs.asked),
+    ...expect(meeting),
     heading(say.answer.heading),
     ...answer(meeting),
   ];
@@ -60,6 +70,7 @@ export function meetingLetters(phrases: Phrases): Readonly<Record<MeetingMessage
         hello(meeting),
         paragraph(say.notNeeded),
         facts([say.labels.wasSetFor, dates.when(meeting)]),
+        ...page(meeting),
         paragraph(say.another),
         paragraph(say.questions, say.reach(meeting.contact)),
       ],

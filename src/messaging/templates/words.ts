@@ -10,7 +10,7 @@ export interface Contact {
   readonly email: string | null;
 }
 
-/** Everything that a message about a meeting may use. There is no field for another person, for a child, or for the case. */
+/** Everything that a message about a meeting may use. There is no field for another person or for a child. */
 export interface MeetingFacts extends Civil {
   readonly name: string;
   /** Name of the office that writes: a text message has no other sender that people know. */
@@ -27,6 +27,8 @@ export interface MeetingFacts extends Civil {
   readonly mayName: boolean;
   /** For a sheet of paper: no page to open, no calendar to answer in. */
   readonly onPaper: boolean;
+  /** For staff alone, who have many: the page of the case. Nobody else is told which case it is. */
+  readonly url: string | null;
 }
 
 /** Everything that a letter to staff about a duty may use. */

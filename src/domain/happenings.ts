@@ -1,0 +1,71 @@
+// What stands of a journal: corrections and retractions are applied here and nowhere else.
+import { day, type Day, type Instant } from './calendar';
+import type { PlainEvent, PlainType, Recorded } from './events';
+
+/** An event that stands. `id` is that of the first recording: a correction keeps the identity of what it corrects. */
+export interface Happening {
+  readonly id: string;
+  readonly type: PlainType;
+  readonly on: Day;
+  readonly at?: Instant;
+  readonly event: PlainEvent & { readonly on: string };
+  /** When the case came to know it in its present form (a correction is known later than what it corrects). */
+  readonly knownAt: Instant;
+  readonly firstKnownAt: Instant;
+  readonly seq: number;
+  readonly tellPast: boolean;
+  readonly corrected: boolean;
+  /** Who recorded it first. */
+  readonly by: string;
+}
+
+/** In the order in which things happened; the same day in the order of the clock, else of recording. */
+export const inOrder = (a: Happening, b: Happening): number =>
+  a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
+
+/** What stands, in the order in which it happened; the same day in the order of the clock, else of recording. */
+export function standing(journal: readonly Recorded[]): Happening[] {
+  const undone = new Set<string>();
+  const replaced = new Map<string, Recorded>();
+  const roots = new Map<string, string>();
+  for (const line of journal)
+    if (line.event.type === 'EventCorrected') roots.set(line.id, roots.get(line.event.event) ?? line.event.event);
+  // From the last line to the first: a retraction stands unless a later one that stands has undone it.
+  for (let i = journal.length - 1; i >= 0; i--) {
+    const line = journal[i]!;
+    if (undone.has(line.id)) continue;
+    if (line.event.type === 'EventRetracted') undone.add(line.event.event);
+    else if (line.event.type === 'EventCorrected') {
+      const root = roots.get(line.id) ?? line.event.event;
+      if (!replaced.has(root)) replaced.set(root, line);
+    }
+  }
+  const result: Happening[] = [];
+  for (const line of journal) {
+    if (undone.has(line.id) || line.event.type === 'EventCorrected' || line.event.type === 'EventRetracted') continue;
+    const correction = replaced.get(line.id);
+    result.push(
+      correction?.event.type === 'EventCorrected'
+        ? happening(line, correction.event.to, correction)
+        : happening(line, line.event, null),
+    );
+  }
+  return result.sort(inOrder);
+}
+
+function happening(line: Recorded, content: PlainEvent, correction: Recorded | null): Happening {
+  const on = content.on ?? line.event.on;
+  return {
+    id: line.id,
+    type: content.type,
+    on: day(on),
+    ...(content.at === undefined ? {} : { at: Date.parse(content.at) }),
+    event: content.on === on ? (content as Happening['event']) : { ...content, on },
+    knownAt: correction ? Math.max(correction.recordedAt, line.recordedAt) : line.recordedAt,
+    firstKnownAt: line.recordedAt,
+    seq: line.seq,
+    tellPast: (correction ?? line).tellPast === true,
+    corrected: correction !== null,
+    by: line.by,
+  };
+}

@@ -1,0 +1,3 @@
+import { throughBoth } from './support/through-both';
+
+throughBoth('multi');
