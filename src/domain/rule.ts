@@ -426,7 +426,12 @@ export const perEvent = (of: Pattern, every?: Every): Per => ({
   ...(every ? { every } : {}),
 });
 /** One duty for each such event of which this holds. */
-export const perEventSuch = (of: Pattern, such: Condition): Per => ({ per: 'event', of, such });
+export const perEventSuch = (of: Pattern, such: Condition, every?: Every): Per => ({
+  per: 'event',
+  of,
+  such,
+  ...(every ? { every } : {}),
+});
 
 /** Names are kept as they are written, so that a test can list them. */
 export function program(p: Program): Program {

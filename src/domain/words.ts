@@ -1,5 +1,6 @@
 // Words of the vocabulary: rules whose arithmetic would be contorted as data. Each is named, tested by itself, and used
 // by programs by name only.
+import { answeredAnew, meetingTime, movedFromIt, needsToldAnew, notAwaited, recordedAbout } from './answer-words';
 import { day, dayOf, type Day } from './calendar';
 import { awayAgain, careThreshold, firstReunification, inCare, lastReunification, presentStay } from './care-words';
 import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
@@ -28,6 +29,7 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
   'present-stay': presentStay,
   'order-ended': orderEnded,
   'postponed-on': postponedOn,
+  'meeting-time': meetingTime,
   cycle,
 };
 
@@ -37,6 +39,8 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'away-again': awayAgain,
   'staff-includes': staffIncludes,
   'about-meeting': aboutMeeting,
+  'not-awaited': notAwaited,
+  'needs-told-anew': needsToldAnew,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
@@ -144,6 +148,9 @@ function everTogether(view: View, meeting: Meeting): boolean {
 export const doneWords: Readonly<Record<string, DoneWord>> = {
   'staff-attended': staffAttended,
   'staff-invited': staffInvited,
+  'answered-anew': answeredAnew,
+  'moved-from-it': movedFromIt,
+  'recorded-about': recordedAbout,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;
