@@ -14,6 +14,8 @@ export interface ComposeInput {
   /** What is owed, with its citation, for notices about a duty. */
   readonly dutyText?: string;
   readonly agency: AgencyData;
+  /** How the reader may answer; `code` is null where somebody must tell it. */
+  readonly answer?: { readonly url: string; readonly code: string | null } | undefined;
   /** Who answers for the meeting; without it letters name the agency's own telephone and address. */
   readonly facilitator?: { readonly name: string; readonly phone?: string | null; readonly email?: string | null };
 }

@@ -7,6 +7,7 @@ import { calendarPart, calendarUid } from './calendar-part';
 import { oneLine } from './clean';
 import { asHtml, asText, type Letter } from './letter';
 import { wordsFor } from './templates';
+import { quietLetter } from './templates/quiet-letter';
 import type { Contact, DutyFacts, MeetingFacts, Words } from './templates/words';
 
 export interface Sender {
@@ -28,7 +29,7 @@ export function compose(input: ComposeInput, sender: Sender): Mail {
   if (person.email === null) throw new CannotCompose('the recipient has no address');
   const words = wordsFor(person.language);
   const letter = intent.topic === 'meeting' ? meetingLetter(input, sender, words) : dutyLetter(input, sender, words);
-  const ics = intent.kind === 'invite' ? calendarOf(input, person.email, sender, words) : undefined;
+  const ics = intent.kind === 'invite' && !person.highRisk ? calendarOf(input, person.email, sender, words) : undefined;
   return {
     to: person.email,
     subject: letter.subject,
@@ -48,6 +49,8 @@ export function messageId(key: string, address: string): string {
 function meetingLetter(input: ComposeInput, sender: Sender, words: Words): Letter {
   const { intent } = input;
   const facts = meetingFacts(input, sender);
+  // Whoever else reads it must not learn when and where this person will be.
+  if (input.person.highRisk) return quietLetter(input.person.language, facts);
   switch (intent.kind) {
     case 'invite':
       if (methodOf(intent) === 'CANCEL') return words.cancellation(facts);
@@ -61,7 +64,7 @@ function meetingLetter(input: ComposeInput, sender: Sender, words: Words): Lette
   }
 }
 
-function meetingFacts({ intent, meeting, person, facilitator }: ComposeInput, sender: Sender): MeetingFacts {
+function meetingFacts({ intent, meeting, person, facilitator, answer }: ComposeInput, sender: Sender): MeetingFacts {
   const startsAt = intent.content?.startsAt ?? intent.due;
   const known = intent.content ?? meeting;
   if (startsAt === null || known === undefined) throw new CannotCompose('nothing is known about the meeting');
@@ -75,6 +78,8 @@ function meetingFacts({ intent, meeting, person, facilitator }: ComposeInput, se
     familyTime: known.familyTime,
     contact: contactOf(facilitator, sender),
     before: intent.toldBefore ?? null,
+    answerUrl: answer?.url ?? null,
+    answerCode: answer?.code ?? null,
   };
 }
 

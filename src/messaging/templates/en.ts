@@ -54,10 +54,12 @@ function reach({ name, phone, email }: Contact): string {
   return name === null ? `Please ${by}.` : `Please ${by}. Ask for ${name}.`;
 }
 
-const howToAnswer = (contact: Contact): Block[] => [
+const howToAnswer = ({ contact, answerUrl, answerCode }: MeetingFacts): Block[] => [
   heading('How to answer'),
+  ...(answerUrl === null ? [] : [link('Answer on this page', answerUrl)]),
+  ...(answerCode === null ? [] : [paragraph(`If that page asks for a code, type ${answerCode}.`)]),
   paragraph(
-    `${reach(contact)} Tell us if you can come. If the time is bad for you, we can look for a better one. ` +
+    `${answerUrl === null ? reach(contact) : reach(contact).replace('Please ', 'You can also ')} Tell us if you can come. If the time is bad for you, we can look for a better one. ` +
       'Please do not answer in your calendar. We do not read those answers.',
   ),
 ];
@@ -72,7 +74,7 @@ const invitation = (meeting: MeetingFacts): Letter => ({
     whenAndWhere(meeting),
     ...howItWorks(meeting),
     ...needs,
-    ...howToAnswer(meeting.contact),
+    ...howToAnswer(meeting),
   ],
 });
 
@@ -88,7 +90,7 @@ const change = (meeting: MeetingFacts): Letter => ({
     whenAndWhere(meeting),
     ...howItWorks(meeting),
     ...needs,
-    ...howToAnswer(meeting.contact),
+    ...howToAnswer(meeting),
   ],
 });
 
@@ -112,7 +114,7 @@ const meetingReminder = (meeting: MeetingFacts): Letter => ({
     whenAndWhere(meeting),
     ...howItWorks(meeting),
     ...needs,
-    ...howToAnswer(meeting.contact),
+    ...howToAnswer(meeting),
   ],
 });
 

@@ -18,6 +18,10 @@ export interface MeetingFacts extends Civil {
   readonly contact: Contact;
   /** What this person was told before, when it is known. */
   readonly before: string | null;
+  /** The page on which this person answers; null: there is none, and nothing to answer. */
+  readonly answerUrl: string | null;
+  /** For whom the link does not work: typed on that page. */
+  readonly answerCode: string | null;
 }
 
 /** Everything that a letter to staff about a duty may use. */

@@ -5,8 +5,10 @@ import type { z } from 'zod';
 import { createApp } from '../../../src/api/app';
 import * as answers from '../../../src/api/answers';
 import type { Deps } from '../../../src/api/deps';
+import type { AnswerLimits } from '../../../src/api/invited/limits';
 import { routes } from '../../../src/api/routes';
 import { agencySchema } from '../../../src/domain/agency';
+import { answerLinksWith } from '../../../src/platform/answer-links';
 import { developmentIdentity, idsWith } from '../../../src/platform/identity';
 import { portOf } from '../../../src/platform/listen';
 import { programs, sources } from '../../../src/programs';
@@ -149,7 +151,7 @@ export function family(over: object = {}): object {
   };
 }
 
-export async function startTestApi(): Promise<Api> {
+export async function startTestApi(limits: Partial<AnswerLimits> = {}): Promise<Api> {
   const clock = { now: START };
   const store = await openStore();
   await store.saveAgency(agencySchema.parse({ id: 'agency', zone: 'America/Los_Angeles', staff }));
@@ -180,6 +182,9 @@ export async function startTestApi(): Promise<Api> {
     log: (line) => void log.push(line),
     links: { webUi: 'http://127.0.0.1:8233', mailbox: '/mailbox' },
     requestsPerMinute: 100_000,
+    answerLinks: answerLinksWith(Buffer.alloc(32, 7), 'http://127.0.0.1:3000'),
+    answerLimits: { perAddress: 100_000, perInvitation: 100_000, wrongCodes: 100_000, ...limits },
+    proxies: 0,
   };
   const server = createServer({ keepAliveTimeout: 120_000 }, createApp(deps)).listen(0, '127.0.0.1'); // a client that was busy may use its connection again
   await once(server, 'listening');
