@@ -20,8 +20,8 @@ export async function recordAnswer(
 ): Promise<Outcome> {
   const { caseId, participant } = link;
   const id = deps.ids.entry(`answer/${link.hash}`, `${mark}/${contentOf(said)}`);
-  if (given && contentOf(given.event) === contentOf(said) && !(await hasPending(deps, caseId, participant)))
-    return 'recorded';
+  const nothingNew =
+    given !== null && contentOf(given.event) === contentOf(said) && !(await hasPending(deps, caseId, participant));
   const now = deps.now();
   const zone = (await deps.store.agency())?.zone ?? link.zone;
   const event: CaseEvent = {
@@ -39,7 +39,13 @@ export async function recordAnswer(
   };
   const body: KeptBody = { id, by: participant, events: [event], fingerprint: id, people: [] };
   const { kept, known } = await deps.store.receive({ entryId: id, caseId, by: participant, body, receivedAt: now });
+  if (nothingNew && !known) {
+    // Kept all the same: sent again after another answer it must be known as old.
+    await deps.store.answered(id, now);
+    return 'recorded';
+  }
   const settled = known ? await deps.store.entry(caseId, id) : null;
+  if (known && !settled && kept.answeredAt !== null) return 'recorded';
   const unseen = settled ? null : await send(deps, kept, deps.answerWithinMs);
   const record = settled ?? (await deps.store.entry(caseId, id));
   if (record) return record.outcome.accepted ? 'recorded' : 'refused';
