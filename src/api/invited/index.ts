@@ -26,7 +26,7 @@ export function invitedRouter(deps: Deps): Router {
   const router = Router();
   router.use(headers);
   router
-    .route('/')
+    .route(['/', '/open'])
     .get((request, response) => void response.type('html').send(startPage(wordsOf(request), links.nonce(deps.now()))))
     .options((_request, response) => void response.set('Allow', METHODS).status(204).end())
     .post(

@@ -11,6 +11,8 @@ import type { Form, Mistake } from './form';
 import type { OpenInvitation } from './invitation';
 
 const MOST_TIMES = 3;
+/** Not the address of the page itself: from there a link to it would only change what stands behind the #, and load nothing. */
+const FORMS = '/answer/open';
 
 /** What every form of the page bears. */
 export interface Marks {
@@ -38,12 +40,12 @@ export function startPage(words: AnswerPageWords, nonce: string): string {
   return shell(
     words,
     words.title,
-    html`<form method="post" action="/answer" id="with-link" hidden>
+    html`<form method="post" action="${FORMS}" id="with-link" hidden>
         <p>${words.withLink}</p>
         ${common}<input type="hidden" name="token" id="token" />
         <p><button type="submit">${words.open}</button></p>
       </form>
-      <form method="post" action="/answer" id="with-code">
+      <form method="post" action="${FORMS}" id="with-code">
         <p id="code-says">${words.withCode}</p>
         ${common}
         <p>
@@ -91,7 +93,7 @@ export function invitationPage(words: AnswerPageWords, { invitation, marks, says
         <dd>${meeting.place === null ? words.noPlace : oneLine(meeting.place)}</dd>
       </dl>
       ${given ? standing(words, given.event) : ''}
-      <form method="post" action="/answer" id="give">
+      <form method="post" action="${FORMS}" id="give">
         ${hidden('nonce', marks.nonce)}${hidden('l', words.language)}
         ${marks.token === '' ? hidden('code', marks.code) : hidden('token', marks.token)}
         ${questions(words, wrong?.form ?? filledIn(given?.event))}

@@ -36,7 +36,7 @@ export class Invitee {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
     return shown(
-      await fetch(`${this.url}/answer`, {
+      await fetch(`${this.url}/answer/open`, {
         method: 'POST',
         body,
         headers: { 'Sec-Fetch-Site': 'same-origin', Origin: this.url, 'Accept-Language': this.language, ...headers },
