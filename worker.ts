@@ -1,5 +1,6 @@
 // The worker process alone: TEMPORAL_ADDRESS, DATABASE_URL and SMTP_URL say where everything else is.
 import { createMessenger } from './src/messaging/messenger';
+import { answerLinksFrom } from './src/platform/answer-links';
 import { readConfig, smtpServerOf } from './src/platform/config';
 import { loadKeys } from './src/platform/keys';
 import { createLog } from './src/processes/log';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const told = untilTold();
   const store = await openStore({ databaseUrl: config.databaseUrl });
   try {
+    const url = config.publicUrl ?? `http://${config.host}:${config.ports.api}`;
     const worker = await startWorker({
       address: config.temporalAddress ?? '',
       namespace: config.temporalNamespace,
@@ -20,9 +22,10 @@ async function main(): Promise<void> {
       store,
       messenger: createMessenger({
         agency: config.agency,
-        consoleUrl: config.publicUrl ?? `http://${config.host}:${config.ports.api}`,
+        consoleUrl: url,
         smtp: smtpServerOf(config.smtpUrl ?? ''),
       }),
+      links: answerLinksFrom(config.keyFile, url),
       log,
     });
     log.info('worker started');

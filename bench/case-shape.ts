@@ -5,6 +5,7 @@ import { createActivities } from '../src/activities';
 import type { CaseActivities } from '../src/activities/ports';
 import type { Clock } from '../src/activities/clock';
 import { agencySchema, type AgencyInput } from '../src/domain/agency';
+import { answerLinksWith } from '../src/platform/answer-links';
 import { programs } from '../src/programs';
 import type { Store } from '../src/store/types';
 import type { Entry } from '../src/workflows/messages';
@@ -91,6 +92,7 @@ export function activitiesOver(store: Store, clock: Clock, sent: (caseId: string
     store,
     programs,
     clock,
+    links: answerLinksWith(Buffer.alloc(32, 1), 'http://127.0.0.1:3000'),
     messenger: {
       compose: ({ intent, caseId, person }) => ({
         to: person.email ?? '',

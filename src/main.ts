@@ -1,5 +1,6 @@
 // The main job: everything in one process and one engine beside it, for a first look on one machine.
 import { join } from 'node:path';
+import { answerLinksFrom } from './platform/answer-links';
 import { bundleCases } from './platform/worker-parts';
 import { readConfig, smtpServerOf, type Config } from './platform/config';
 import { ensureEngine, startEngine, type Engine } from './platform/engine';
@@ -76,6 +77,7 @@ async function start(
     keys,
     store,
     messenger: createMessenger({ agency: config.agency, consoleUrl: url, smtp }),
+    links: answerLinksFrom(config.keyFile, url),
     log,
     bundle: await bundling,
   });

@@ -5,7 +5,9 @@ import { ApplicationFailure } from '@temporalio/common';
 import { fold, type CaseFile } from '../domain/case-file';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Program } from '../domain/rule';
+import type { AnswerLinks } from '../platform/answer-links';
 import type { Attempt, Person, Store } from '../store/types';
+import { answerWay } from './answer-way';
 import { sameClock, type Clock } from './clock';
 import { contexts, type ContextOf } from './context';
 import { dutyOf } from './effect-order';
@@ -18,6 +20,7 @@ export interface DeliverPorts {
   readonly store: Store;
   readonly programs: readonly Program[];
   readonly messenger: Messenger;
+  readonly links: AnswerLinks;
   readonly clock?: Clock;
 }
 
@@ -82,6 +85,7 @@ class Delivery {
     const { intent, caseId } = this;
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
     const facilitator = meeting ? await this.facilitator(file) : undefined;
+    const answer = meeting && (await answerWay(this.ports, { intent, caseId, person, meeting, now: this.now }));
     try {
       return await this.ports.messenger.compose({
         intent,
@@ -90,6 +94,7 @@ class Delivery {
         ...known,
         ...(meeting ? { meeting } : {}),
         ...(facilitator ? { facilitator } : {}),
+        ...(answer ? { answer } : {}),
         ...(dutyText === undefined ? {} : { dutyText }),
       });
     } catch {

@@ -1,5 +1,6 @@
 // The activities of a case, over whatever store and messenger they are given.
 import type { Program } from '../domain/rule';
+import type { AnswerLinks } from '../platform/answer-links';
 import type { Store } from '../store/types';
 import { createAdvance } from './advance';
 import type { Clock } from './clock';
@@ -16,6 +17,7 @@ export interface ActivityPorts {
   readonly store: Store;
   readonly programs: readonly Program[];
   readonly messenger: Messenger;
+  readonly links: AnswerLinks;
   readonly clock?: Clock;
 }
 

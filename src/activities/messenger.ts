@@ -14,10 +14,10 @@ export interface ComposeInput {
   /** What is owed, with its citation, for notices about a duty. */
   readonly dutyText?: string;
   readonly agency: AgencyData;
+  /** How the reader may answer; `code` is null where somebody must tell it. */
+  readonly answer?: { readonly url: string; readonly code: string | null } | undefined;
   /** Who answers for the meeting; without it letters name the agency's own telephone and address. */
   readonly facilitator?: { readonly name: string; readonly phone?: string | null; readonly email?: string | null };
-  /** The recipient's own page for the answer; left out or null: people call or write. */
-  readonly answerUrl?: string | null;
   /** The recipient is a youth who may name two people to come along. */
   readonly mayName?: boolean;
 }

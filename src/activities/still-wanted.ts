@@ -1,5 +1,6 @@
 // The last look before something is sent: is it still wanted, and safe, by what the journal says at this moment? The plan has
 // said so before; between its turn and this moment an order may have been recorded, or the day may have changed.
+import { answerOf } from '../domain/answers';
 import { participantsOn, type CaseFile } from '../domain/case-file';
 import type { Recorded } from '../domain/events';
 import type { Intent } from '../domain/ledger';
@@ -13,6 +14,7 @@ export type DropReason =
   | 'not-invited'
   | 'changed'
   | 'begun'
+  | 'declined'
   | 'invited-again'
   | 'never-told'
   | 'inactive-staff';
@@ -57,7 +59,8 @@ function aboutMeeting({ intent, journal, ledger, file, context, now }: Look): Dr
   if (invitation.state === 'held') return 'kept-apart';
   if (!saysTheSame(intent, invitation)) return 'changed';
   const meeting = file.meetings.get(intent.about);
-  return meeting === undefined || startOf(meeting) <= now ? 'begun' : null;
+  if (meeting === undefined || startOf(meeting) <= now) return 'begun';
+  return intent.kind === 'remind' && answerOf(file, meeting, intent.to.id)?.answer === 'declined' ? 'declined' : null;
 }
 
 /** Nobody is told that something is cancelled of which he or she never heard. */

@@ -1,6 +1,6 @@
 // What the API answers, described once for /openapi.json; the tests hold answers against it.
 import { z } from 'zod';
-import { caseEventSchema } from '../domain/events';
+import { answerNeeds, caseEventSchema, invitationAnswers } from '../domain/events';
 
 const time = z.iso.datetime();
 const date = z.string().describe('YYYY-MM-DD');
@@ -97,7 +97,38 @@ const contactDetails = {
   phone: z.string().nullable(),
   language: z.string().nullable(),
   doNotContact: z.boolean(),
+  highRisk: z.boolean(),
 };
+
+const invitation = z.object({
+  to: z.object({ kind: z.enum(['participant', 'staff']), id: z.string() }),
+  /** held: nothing is sent until the meeting is split. */
+  state: z.enum(['invited', 'held', 'not-invited']),
+  letter: z.object({ state: z.string(), wantedAt: time }).nullable().describe('The last invitation to it.'),
+  answer: z
+    .object({
+      event: z.string(),
+      answer: z.enum(invitationAnswers),
+      on: date,
+      at: time.nullable(),
+      source: z.enum(['link', 'code', 'told']),
+      needs: z.array(z.enum(answerNeeds)),
+      proposed: z.array(z.string()).describe('In the zone of the meeting.'),
+      note: z.string().nullable(),
+    })
+    .nullable()
+    .describe('The last answer to the time that is set now.'),
+  answersBefore: z.int().describe('Answers that no longer count; the history has them.'),
+});
+
+export const answerCode = z.object({
+  case: z.string(),
+  meeting: z.string(),
+  participant: z.string(),
+  code: z.string().describe('To be told to this person only, by voice.'),
+  page: z.string().describe('Where it is typed.'),
+  expiresAt: time,
+});
 
 export const caseView = z.object({
   case: z.string(),
@@ -137,6 +168,7 @@ export const caseView = z.object({
       status: z.string(),
       invitees: z.array(z.string()),
       staff: z.array(z.string()),
+      invitations: z.array(invitation).describe('One for each person on the list, family before staff.'),
     }),
   ),
   obligations: z.array(obligation),

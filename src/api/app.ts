@@ -5,6 +5,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { consoleRouter } from './console';
 import type { Deps } from './deps';
+import { invitedRouter } from './invited';
 import { openApi } from './openapi';
 import { handlerOf } from './operation';
 import { notFound, Problem } from './problems';
@@ -16,6 +17,7 @@ export function createApp(deps: Deps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.set('trust proxy', deps.proxies);
   app.set('query parser', 'simple');
   app.use(withRequestId);
   app.use(
@@ -39,6 +41,7 @@ export function createApp(deps: Deps): Express {
   );
   app.use(limited(deps.requestsPerMinute));
   app.use(consoleRouter(deps));
+  app.use('/answer', invitedRouter(deps));
   app.get('/openapi.json', (_request, response) => void response.json(openApi(routes, '/')));
 
   // As bytes: read-json.ts is stricter than the parser that express would use.

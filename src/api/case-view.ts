@@ -4,12 +4,14 @@ import { foremost } from '../domain/headline';
 import type { Obligation } from '../domain/obligation';
 import type { CaseRow, Person } from '../store/types';
 import type { Deps } from './deps';
+import { invitationsOf } from './invitations-view';
 import { planNow } from './plan-now';
 
 export async function caseViewOf(deps: Deps, row: CaseRow) {
   const { caseId } = row;
-  const [{ file, plan }, people, staff] = await Promise.all([
+  const [{ file, plan }, ledger, people, staff] = await Promise.all([
     planNow(deps, caseId),
+    deps.store.ledger(caseId),
     deps.store.people({ caseId }),
     deps.store.people({ caseId: null }),
   ]);
@@ -51,9 +53,10 @@ export async function caseViewOf(deps: Deps, row: CaseRow) {
       from: iso(one.from),
       until: one.until === null ? null : iso(one.until),
     })),
-    meetings: [...file.meetings.values()].map(
-      ({ scheduled: _scheduled, last: _last, familyTime: _time, ...one }) => one,
-    ),
+    meetings: [...file.meetings.values()].map((meeting) => {
+      const { scheduled: _scheduled, last: _last, familyTime: _time, ...one } = meeting;
+      return { ...one, invitations: invitationsOf(meeting, { file, plan, ledger }) };
+    }),
     obligations: (plan?.obligations ?? []).map((one) => obligationOf(one, caseId)),
     guidance: programs.flatMap((one) => one.guidance.map(({ id, cites, says }) => ({ id, cites: [...cites], says }))),
   };
@@ -66,6 +69,7 @@ function contactOf(person: Person | undefined) {
     phone: person?.phone ?? null,
     language: person?.language ?? null,
     doNotContact: person?.doNotContact ?? false,
+    highRisk: person?.highRisk ?? false,
   };
 }
 

@@ -52,12 +52,18 @@ const contact = {
   phone: z.string().regex(/^\+?[0-9][0-9 ()./-]{3,30}$/, { error: 'must be a telephone number' }),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag, as es or en-US' }),
   doNotContact: z.boolean().describe('The system sends this person nothing; a facilitator speaks with him or her.'),
+  highRisk: z
+    .boolean()
+    .describe(
+      'Others may read this person’s mail: letters tell neither day, time nor place, and the page asks for a code that the facilitator tells.',
+    ),
 };
 const contactOptional = {
   email: contact.email.optional(),
   phone: contact.phone.optional(),
   language: contact.language.optional(),
   doNotContact: contact.doNotContact.optional(),
+  highRisk: contact.highRisk.optional(),
 };
 
 const aliasesAbout =
@@ -102,6 +108,7 @@ export const scheduleMeeting = eventSchema('MeetingScheduled')
   .omit({ type: true, meeting: true })
   .extend({ meeting: personId.optional().describe('An id of your own; one is made when it is left out.') });
 export const rescheduleMeeting = eventSchema('MeetingRescheduled').omit({ type: true, meeting: true });
+export const tellCode = z.strictObject({});
 export const cancelMeeting = eventSchema('MeetingCancelled').omit({ type: true, meeting: true });
 export const meetingHeld = eventSchema('MeetingHeld').omit({ type: true, meeting: true }).extend({ tellPast });
 export const meetingNotHeld = eventSchema('MeetingNotHeld').omit({ type: true, meeting: true });
@@ -128,6 +135,7 @@ export const changePerson = z
     phone: contact.phone.nullable().optional(),
     language: contact.language.optional(),
     doNotContact: contact.doNotContact.optional(),
+    highRisk: contact.highRisk.optional(),
     on: civilDate.optional(),
   })
   .refine((body) => Object.keys(body).some((field) => field !== 'on'), { error: 'Name at least one field to change.' });

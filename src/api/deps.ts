@@ -1,8 +1,10 @@
 import type { Actor, Identity, Ids } from '../platform/identity';
+import type { AnswerLinks } from '../platform/answer-links';
 import type { Sources } from '../domain/explain';
 import type { Program } from '../domain/rule';
 import type { Store } from '../store/types';
 import type { Cases } from './cases';
+import type { AnswerLimits } from './invited/limits';
 
 /** What the API stands on; put together by the program that starts it. */
 export interface Deps {
@@ -21,6 +23,11 @@ export interface Deps {
   readonly links: { readonly webUi?: string; readonly mailbox?: string };
   /** Requests that one address may make in a minute. */
   readonly requestsPerMinute: number;
+  /** Answers of those invited. */
+  readonly answerLinks: AnswerLinks;
+  readonly answerLimits: AnswerLimits;
+  /** Proxies before the API, whose word is taken for the address of who asks. */
+  readonly proxies: number;
 }
 
 export type { Actor };

@@ -11,6 +11,7 @@ const person = z.object({
   phone: z.string().nullable(),
   language: z.string(),
   doNotContact: z.boolean(),
+  highRisk: z.boolean().exactOptional(),
 }) satisfies z.ZodType<Person>;
 
 const kept = z.object({

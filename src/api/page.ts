@@ -3,14 +3,21 @@ import { html, type Html } from '../messaging/html';
 
 export interface PageOptions {
   readonly title: string;
+  readonly language?: string;
   readonly body: Html;
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
 }
 
-export function page({ title, body, styles = ['/assets/style.css'], scripts = [] }: PageOptions): string {
+export function page({
+  title,
+  language = 'en',
+  body,
+  styles = ['/assets/style.css'],
+  scripts = [],
+}: PageOptions): string {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,4 +1,5 @@
 // What must be so for one type of event, whatever the program.
+import { answerTrouble } from './answers';
 import { knownKinds, kindTypes } from './kinds';
 import { clockTrouble, isZone, iso } from './calendar';
 import { keptApart, type CaseFile } from './case-file';
@@ -158,6 +159,12 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
             ),
             cites: ['WA-26'],
           });
+      break;
+    }
+    case 'InvitationAnswered': {
+      const meeting = after.meetings.get(e.meeting);
+      if (!correcting) problems.push(...meetingState(e.meeting, before, after, ['scheduled']));
+      if (meeting?.status === 'scheduled') problems.push(...answerTrouble(e, line, meeting, view));
       break;
     }
     case 'MeetingCancelled':

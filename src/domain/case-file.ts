@@ -75,6 +75,7 @@ export function fold(journal: readonly Recorded[]): CaseFile {
   const meetings = new Map<string, Meeting>();
   const assignments: Assignment[] = [];
   const childClosed = new Map<string, Happening>();
+  const answered = new Map<string, string | undefined>();
   let opened: Happening | null = null;
   let closed: Happening | null = null;
 
@@ -185,6 +186,9 @@ export function fold(journal: readonly Recorded[]): CaseFile {
       case 'MeetingNotHeld':
         change(meetings, e.meeting, h, () => ({ status: 'not-held' }));
         break;
+      case 'InvitationAnswered':
+        answered.set(h.id, e.startsAt ?? meetings.get(e.meeting)?.startsAt);
+        break;
       case 'MeetingHeld':
         change(meetings, e.meeting, h, (m) => ({
           status: 'held',
@@ -203,7 +207,7 @@ export function fold(journal: readonly Recorded[]): CaseFile {
   for (const h of happenings) if (concernsWhoIsThere.has(h.type)) apply(h);
   for (const h of happenings) if (!concernsWhoIsThere.has(h.type)) apply(h);
   for (const h of happenings) {
-    const full = withMeeting(h, meetings);
+    const full = withMeeting(h, meetings, answered.get(h.id));
     byId.set(h.id, full);
     const list = byType.get(h.type);
     if (list) list.push(full);
@@ -225,8 +229,10 @@ function change(meetings: Map<string, Meeting>, id: string, by: Happening, to: (
 }
 
 /** A held meeting is of the kinds and children that it was scheduled for, unless its record says otherwise; a scheduled one is
- *  read as it stands after its changes. */
-function withMeeting(h: Happening, meetings: ReadonlyMap<string, Meeting>): Happening {
+ *  read as it stands after its changes; an answer says which time it was about. */
+function withMeeting(h: Happening, meetings: ReadonlyMap<string, Meeting>, startsAt: string | undefined): Happening {
+  if (h.event.type === 'InvitationAnswered')
+    return startsAt === undefined || h.event.startsAt === startsAt ? h : { ...h, event: { ...h.event, startsAt } };
   if (h.event.type !== 'MeetingHeld' && h.event.type !== 'MeetingScheduled') return h;
   const meeting = meetings.get(h.event.meeting);
   if (!meeting) return h;

@@ -70,6 +70,17 @@ export const staffRoles = [
   'p3-supervisor',
 ] as const;
 
+/** What an invitee may answer, and what may be asked for to be able to come. */
+export const invitationAnswers = ['accepted', 'declined', 'another-time', 'needs-help'] as const;
+export const answerNeeds = [
+  'interpreter',
+  'accessibility',
+  'transport',
+  'child-care',
+  'safety-talk',
+  'remote',
+] as const;
+
 const about = { on: civilDate.optional(), at: instant.optional(), note: prose.optional() };
 const subjects = {
   children: ids.optional(),
@@ -217,6 +228,19 @@ export const eventSchemas = [
   }),
   event('MeetingNotHeld', { meeting: id, reason: prose }),
   event('InvitationExcused', { meeting: id.optional(), participant: id, reason: prose }),
+  event('InvitationAnswered', {
+    meeting: id,
+    participant: id,
+    answer: z.enum(invitationAnswers),
+    /** The time that was answered: an answer counts for that time only. Left out: the one that was set then. */
+    startsAt: civilTime.optional(),
+    /** What would help; an empty list takes back what was asked for before. */
+    needs: z.array(z.enum(answerNeeds)).max(answerNeeds.length).optional(),
+    /** In the zone of the meeting. */
+    proposed: z.array(civilTime).min(1).max(3).optional(),
+    /** By the person's own link or code, or told to staff. */
+    source: z.enum(['link', 'code', 'told']).default('told'),
+  }),
   event('AvailabilityRecorded', { participants: ids, preferred: prose }),
   event('ConcernRaised', { concern: id, participant: id.optional(), text: prose }),
   event('ConcernAddressed', { concern: id, meeting: id.optional(), how: prose }),

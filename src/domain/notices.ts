@@ -1,5 +1,6 @@
 // What the plan wants said, to whom and when: reminders and escalations about duties, invitations and reminders about
 // meetings. Each has a derived key, never an ordinal, so that the same thing is never said twice.
+import { answerOf, isExcused } from './answers';
 import { day, dayOf, instantOf, iso as isoOf, weekday, type Day, type Instant } from './calendar';
 import { participantsOn, type Meeting } from './case-file';
 import { knownAt, type Obligation } from './obligation';
@@ -161,7 +162,7 @@ export function meetingNotices(
     const startsAt = startOf(meeting);
     const held = together(view, meeting);
     const here = new Set(participantsOn(view.file, view.today).map((p) => p.id));
-    const family = meeting.invitees.filter((person) => here.has(person) && !excused(view, meeting.id, person));
+    const family = meeting.invitees.filter((person) => here.has(person) && !isExcused(view.file, meeting.id, person));
     const staff = meeting.staff.filter((person) => view.agency.staff.get(person)?.active === true);
     const invited: readonly Recipient[] = [
       ...family.map((id): Recipient => ({ kind: 'participant', id })),
@@ -184,7 +185,8 @@ export function meetingNotices(
         startsAt,
         knownAt: meeting.last.knownAt,
       });
-      if (held) continue;
+      // Whoever will not come is not reminded of it; an answer to another time says nothing about this one.
+      if (held || answerOf(view.file, meeting, person)?.answer === 'declined') continue;
       for (const d of view.numbers('meetingReminders')) {
         const at = morning(day(meeting.startsAt.slice(0, 10)) - d, view, meeting.zone);
         // None when the meeting was set (or moved) inside the window; none once it has begun.
@@ -213,14 +215,5 @@ function allChildrenClosed(view: View, meeting: Meeting): boolean {
     meeting.children !== null &&
     meeting.children.length > 0 &&
     meeting.children.every((c) => view.file.childClosed.has(c))
-  );
-}
-
-export function excused(view: View, meeting: string, person: string): boolean {
-  return (view.file.byType.get('InvitationExcused') ?? []).some(
-    (h) =>
-      h.event.type === 'InvitationExcused' &&
-      h.event.participant === person &&
-      (h.event.meeting === undefined || h.event.meeting === meeting),
   );
 }

@@ -100,6 +100,7 @@ export function changesOf(journal: readonly Recorded[]): Map<string, number> {
       e.type === 'MeetingHeld' ||
       e.type === 'MeetingNotHeld' ||
       e.type === 'InvitationExcused' ||
+      e.type === 'InvitationAnswered' ||
       e.type === 'ConcernAddressed'
     )
       continue;

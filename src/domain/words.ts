@@ -1,5 +1,6 @@
 // Words of the vocabulary: rules whose arithmetic would be contorted as data. Each is named, tested by itself, and used
 // by programs by name only.
+import { answeredAnew, meetingTime, movedFromIt, needsToldAnew, notAwaited, recordedAbout } from './answer-words';
 import { day, dayOf, type Day } from './calendar';
 import {
   awaitedHome,
@@ -39,6 +40,7 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
   'present-stay': presentStay,
   'order-ended': orderEnded,
   'postponed-on': postponedOn,
+  'meeting-time': meetingTime,
   cycle,
 };
 
@@ -53,6 +55,8 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'goal-changed': goalChanged,
   'more-than-their-section': moreThanTheirSection,
   'newly-unreached': newlyUnreached,
+  'not-awaited': notAwaited,
+  'needs-told-anew': needsToldAnew,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
@@ -162,6 +166,9 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
   'staff-invited': staffInvited,
   'names-one-of': namesOneOf,
   'reached-since': reachedSince,
+  'answered-anew': answeredAnew,
+  'moved-from-it': movedFromIt,
+  'recorded-about': recordedAbout,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;

@@ -110,7 +110,7 @@ export const meetingSamples: Readonly<Record<MeetingMessage, Entry>> = {
   invitation: {
     says: 'To everybody on the list of a meeting, one message each, when it is set.',
     samples: [
-      { name: 'with a page for the answer', input: meeting({}, { answerUrl: page }) },
+      { name: 'with a page for the answer', input: meeting({}, { answer: { url: page, code: 'H7KMPQRT' } }) },
       { name: 'without one; to a youth who may name people', input: meeting({}, { mayName: true }) },
     ],
   },
@@ -119,7 +119,7 @@ export const meetingSamples: Readonly<Record<MeetingMessage, Entry>> = {
     samples: [
       {
         name: 'the time has moved',
-        input: meeting({ sequence: 1, toldBefore: '2027-01-04T17:30' }, { answerUrl: page }),
+        input: meeting({ sequence: 1, toldBefore: '2027-01-04T17:30' }, { answer: { url: page, code: 'H7KMPQRT' } }),
       },
       { name: 'what was told before is not known', input: meeting({ sequence: 2 }) },
     ],
@@ -133,7 +133,10 @@ export const meetingSamples: Readonly<Record<MeetingMessage, Entry>> = {
     samples: [
       {
         name: 'a week before',
-        input: meeting({ kind: 'remind', rung: 'before-7', urgency: 'day' }, { answerUrl: page }),
+        input: meeting(
+          { kind: 'remind', rung: 'before-7', urgency: 'day' },
+          { answer: { url: page, code: 'H7KMPQRT' } },
+        ),
       },
     ],
   },

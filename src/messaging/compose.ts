@@ -20,6 +20,7 @@ import {
 import { asHtml, asText, type Letter } from './letter';
 import { asPage } from './page';
 import { wordsFor } from './templates';
+import { quietLetter } from './templates/quiet-letter';
 import type { Words } from './templates/words';
 
 export { CannotCompose, type Sender } from './facts';
@@ -28,10 +29,12 @@ export function compose(input: ComposeInput, sender: Sender, words = wordsFor(in
   const { intent, person } = input;
   const letter =
     intent.topic === 'meeting'
-      ? words[meetingMessage(intent)](meetingFacts(input, sender))
+      ? meetingLetter(input, sender, words)
       : words[dutyMessage(intent)](dutyFacts(input, sender));
   const mail = mailOf(letter, { person, key: intent.key, at: intent.at }, sender, words);
-  return intent.kind === 'invite' ? { ...mail, ics: calendarOf(input, mail.to, sender, words) } : mail;
+  return intent.kind === 'invite' && !person.highRisk
+    ? { ...mail, ics: calendarOf(input, mail.to, sender, words) }
+    : mail;
 }
 
 /** What a member of staff owes, as the store lists it. */
@@ -72,7 +75,7 @@ export function paperLetter(input: ComposeInput, sender: Sender, words = wordsFo
   if (input.intent.topic !== 'meeting') throw new CannotCompose('there are no letters on paper about duties');
   const facts = meetingFacts(input, sender);
   const contact = { ...facts.contact, email: null };
-  return words[meetingMessage(input.intent)]({ ...facts, contact, answerUrl: null, onPaper: true });
+  return words[meetingMessage(input.intent)]({ ...facts, contact, answerUrl: null, answerCode: null, onPaper: true });
 }
 
 /** The sheet to print. `to`: what stands on the envelope below the name. */
@@ -96,6 +99,13 @@ export function composePage(
 export function messageId(key: string, address: string): string {
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 40);
   return `<${hash}@${address.slice(address.lastIndexOf('@') + 1)}>`;
+}
+
+function meetingLetter(input: ComposeInput, sender: Sender, words: Words): Letter {
+  const facts = meetingFacts(input, sender);
+  // Whoever else reads it must not learn when and where this person will be.
+  if (input.person.highRisk) return quietLetter(input.person.language, facts);
+  return words[meetingMessage(input.intent)](facts);
 }
 
 function mailOf(

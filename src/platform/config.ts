@@ -20,6 +20,7 @@ const environment = z.object({
   PUBLIC_URL: url(/^https?$/, 'https://cases.example.org').optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
+  PROXIES: z.coerce.number({ error: 'must be a number of proxies' }).int().min(0).max(5).default(0),
   TEMPORAL_PORT: port.default(7233),
   TEMPORAL_UI_PORT: port.default(8233),
   MAILBOX_PORT: port.default(2525),
@@ -41,6 +42,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Address of the Temporal Web UI, whose pages may ask the codec; undefined: no codec is served. Development only. */
   readonly webUiUrl: string | undefined;
+  /** Proxies through which every request comes: so many addresses at the end of X-Forwarded-For are theirs. */
+  readonly proxies: number;
   readonly host: string;
   readonly ports: { readonly api: number; readonly temporal: number; readonly ui: number; readonly mailbox: number };
   readonly agency: { readonly name: string; readonly email: string };
@@ -71,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, required: reado
     keyFile: e.CASEWORK_KEY_FILE === undefined ? join(dataDir, 'keys.json') : resolve(e.CASEWORK_KEY_FILE),
     publicUrl: e.PUBLIC_URL?.replace(/\/$/, ''),
     webUiUrl: e.WEB_UI_URL?.replace(/\/$/, ''),
+    proxies: e.PROXIES,
     host: e.HOST,
     ports: { api: e.PORT, temporal: e.TEMPORAL_PORT, ui: e.TEMPORAL_UI_PORT, mailbox: e.MAILBOX_PORT },
     agency: { name: e.AGENCY_NAME, email: e.AGENCY_EMAIL },

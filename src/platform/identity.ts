@@ -1,11 +1,11 @@
 // Who is asking. Until real sign-in stands here, each member of the sample staff has a random token, made once per data directory.
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AgencyData } from '../domain/agency';
 import { isErrno } from './cache';
-import { loadKeys } from './keys';
+import { deriver, installationKey } from './derived';
 
 export interface Actor {
   readonly staffId: string;
@@ -81,27 +81,13 @@ export interface Ids {
   derived(entryId: string, what: string, hexDigits: number): string;
 }
 
-/**
- * From the first key of the key file: to rotate, a new key is added behind it, so that ids stay the same for ever. Were they to
- * change, a request sent again would be taken for a new one.
- */
 export function idsFrom(keyFile: string): Ids {
-  loadKeys(keyFile); // makes and checks the file
-  const { keys } = z
-    .object({ keys: z.record(z.string(), z.string()) })
-    .parse(JSON.parse(readFileSync(keyFile, 'utf8')));
-  const first = Object.values(keys)[0];
-  if (first === undefined) throw new Error(`The key file ${keyFile} holds no key.`);
-  return idsWith(Buffer.from(first, 'base64'));
+  return idsWith(installationKey(keyFile));
 }
 
 export function idsWith(key: Buffer): Ids {
-  const secret = Buffer.from(hkdfSync('sha256', key, '', 'casework request ids', 32));
-  // Lengths before the parts: `a` with `bc` must not be `ab` with `c`.
-  const digest = (...parts: readonly string[]): string =>
-    createHmac('sha256', secret)
-      .update(parts.map((part) => `${part.length}:${part}`).join('|'))
-      .digest('hex');
+  const derive = deriver(key, 'casework request ids');
+  const digest = (...parts: readonly string[]): string => derive(...parts).toString('hex');
   return {
     entry: (actor, key) => `e${digest('entry', actor, key).slice(0, 40)}`,
     derived: (entryId, what, digits) => digest('derived', entryId, what).slice(0, digits),

@@ -5,8 +5,10 @@ import type { Express } from 'express';
 import { createApp } from '../api/app';
 import { temporalCases } from '../api/cases';
 import type { Deps } from '../api/deps';
+import { answerLimits } from '../api/invited/limits';
 import { createRelay } from '../api/relay';
 import type { Config } from '../platform/config';
+import { answerLinksFrom } from '../platform/answer-links';
 import { developmentIdentity, idsFrom, type Tokens } from '../platform/identity';
 import type { Keys } from '../platform/keys';
 import { portOf } from '../platform/listen';
@@ -57,6 +59,9 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
     log: ({ event, ...fields }) => (event === 'problem' ? log.info(fields, event) : log.error(fields, event)),
     links: options.links,
     requestsPerMinute: 1_200,
+    answerLinks: answerLinksFrom(config.keyFile, config.publicUrl ?? `http://${config.host}:${options.port}`),
+    answerLimits,
+    proxies: config.proxies,
   };
   const api = createApp(deps);
   const server = createServer(

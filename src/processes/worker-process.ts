@@ -3,6 +3,7 @@ import { Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import type { Messenger } from '../activities/messenger';
+import type { AnswerLinks } from '../platform/answer-links';
 import type { Keys } from '../platform/keys';
 import { dataConverterFor } from '../platform/temporal';
 import { registerSearchAttributes } from '../platform/search-attributes';
@@ -17,6 +18,7 @@ export interface WorkerProcessOptions {
   readonly keys: Keys;
   readonly store: Store;
   readonly messenger: Messenger;
+  readonly links: AnswerLinks;
   readonly log: Logger;
   readonly bundle?: WorkflowBundle;
 }
@@ -29,7 +31,7 @@ export interface WorkerProcess {
 }
 
 export async function startWorker(options: WorkerProcessOptions): Promise<WorkerProcess> {
-  const { address, namespace, keys, store, messenger, log } = options;
+  const { address, namespace, keys, store, messenger, links, log } = options;
   installRuntime(({ level, message, ...fields }) => {
     if (message.startsWith('No workflows registered')) return; // the worker of the effects is meant to have none
     if (level === 'ERROR') log.error(fields, message);
@@ -43,7 +45,7 @@ export async function startWorker(options: WorkerProcessOptions): Promise<Worker
     namespace,
     dataConverter,
     bundle: options.bundle ?? (await bundleCases()),
-    activities: createActivities({ store, programs, messenger }),
+    activities: createActivities({ store, programs, messenger, links }),
   });
   const ended = (async () => {
     try {

@@ -1,10 +1,17 @@
 // What every case owes whatever its programs: a new allegation is reported and the child made safe at once; people who
-// must be kept apart are not brought together; a person whom no message reaches is somebody's task.
+// must be kept apart are not brought together; a person whom no message reaches is somebody's task; so is the answer of
+// somebody who cannot come, or who needs something to be able to.
 import {
   aboutIt,
+  anyOf,
+  before,
   by,
+  did,
+  earliest,
+  either,
   happened,
   inCase,
+  itHas,
   last,
   latest,
   perEvent,
@@ -15,7 +22,9 @@ import {
   trigger,
   after,
   when,
+  word,
 } from '../domain/rule';
+import { answerNeeds, participantRoles } from '../domain/events';
 
 export const everyCase = program({
   id: 'every-case',
@@ -24,6 +33,15 @@ export const everyCase = program({
   document: 'Duties common to all programs, each taken from the document that states it',
   effective: { from: '2000-01-01' },
   settings: {
+    answerActedWithin: {
+      value: { unit: 'days', n: 1 },
+      says: 'Days that are left at the least, after an answer to an invitation, to act on it; never beyond the meeting.',
+    },
+    answerReminders: { value: [2, 1, 0], says: 'Days before that date on which the owner is reminded.' },
+    answerSettledBefore: {
+      value: { unit: 'days', n: 3 },
+      says: 'Days before a meeting by which what was answered to its invitations is settled.',
+    },
     reachReminders: { value: [3, 1], says: 'Days before that date on which the owner is reminded.' },
     reachWithin: {
       value: { unit: 'business-days', n: 3 },
@@ -96,6 +114,61 @@ export const everyCase = program({
       done: when('reached-since'),
       owner: 'supervisor',
       remind: 'reachReminders',
+    },
+    {
+      id: 'find-another-time',
+      cites: ['WA-24', 'WA-34'],
+      says: 'Find another time, or record that the meeting goes on without the person who cannot come.',
+      reading:
+        'Meetings are set when key participants are able to attend, at a time that suits the family: an answer that the time does not suit opens the search again. Everybody on the list is taken for a key participant. By when it is settled is an agency setting.',
+      per: perEvent(happened('InvitationAnswered', { answer: ['declined', 'another-time'] }), 'participant'),
+      from: trigger(),
+      due: {
+        by: earliest(
+          trigger('startsAt'),
+          latest(
+            after(trigger(), setting('answerActedWithin')),
+            before(trigger('startsAt'), setting('answerSettledBefore')),
+          ),
+        ),
+      },
+      done: either(
+        when('moved-from-it'),
+        when('answered-anew'),
+        when('recorded-about', { type: 'DecisionMade', kind: 'goes-on-without' }),
+      ),
+      ends: so('not-awaited'),
+      ended: 'ended unmet: the meeting is not ahead any more, or the person is not on its list',
+      owner: 'facilitator',
+      remind: 'answerReminders',
+    },
+    {
+      id: 'arrange-needs',
+      cites: ['WA-24'],
+      says: 'Arrange what the person needs to be able to attend.',
+      reading:
+        'Able to attend includes an interpreter, access, a ride, child care, a talk about safety, or a way to join from afar, where an invitee asks for it; it is owed wherever the meeting moves.',
+      per: perEventSuch(
+        happened('InvitationAnswered'),
+        anyOf(itHas({ answer: 'needs-help' }), itHas({ needs: answerNeeds })),
+        'participant',
+      ),
+      from: trigger(),
+      due: {
+        by: earliest(
+          word('meeting-time'),
+          latest(
+            after(trigger(), setting('answerActedWithin')),
+            before(word('meeting-time'), setting('answerSettledBefore')),
+          ),
+        ),
+      },
+      done: when('recorded-about', { type: 'ActionTaken', kind: 'need-arranged' }),
+      ends: anyOf(so('not-awaited'), so('needs-told-anew')),
+      ended:
+        'ended unmet: the person has said anew what is needed, is not on the list, or the meeting is not ahead any more',
+      owner: 'facilitator',
+      remind: 'answerReminders',
     },
   ],
   guards: [],

@@ -14,6 +14,7 @@ import { withoutProse } from '../domain/events';
 import type { Program } from '../domain/rule';
 import { openMailbox, type Mailbox } from '../messaging/mailbox';
 import { createMessenger } from '../messaging/messenger';
+import { answerLinksFrom } from '../platform/answer-links';
 import { loadKeys } from '../platform/keys';
 import { registerSearchAttributes } from '../platform/search-attributes';
 import { connectClient, dataConverterFor, submitEntry } from '../platform/temporal';
@@ -106,10 +107,12 @@ async function played(
     toDomain: (ms: number) => Math.floor((ms + shift) / MINUTE) * MINUTE,
     fromDomain: (ms: number) => ms - shift,
   };
-  const dataConverter = dataConverterFor(loadKeys(join(folder, 'keys.json')));
+  const keyFile = join(folder, 'keys.json');
+  const dataConverter = dataConverterFor(loadKeys(keyFile));
+  const consoleUrl = 'http://127.0.0.1:3000';
   const messenger = createMessenger({
     agency: { name: 'Family Services', email: 'meetings@agency.example.org' },
-    consoleUrl: 'http://127.0.0.1:3000',
+    consoleUrl,
     smtp: { host: mailbox.host, port: mailbox.port },
   });
   const client = await connectClient({ address: env.address, namespace: 'default', dataConverter });
@@ -119,7 +122,7 @@ async function played(
     connection,
     namespace: 'default',
     bundle: playing.bundle ?? (await (bundle ??= bundleCases())),
-    activities: createActivities({ store, programs, messenger, clock }),
+    activities: createActivities({ store, programs, messenger, links: answerLinksFrom(keyFile, consoleUrl), clock }),
     dataConverter,
   });
   const { caseId } = prepared;

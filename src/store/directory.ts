@@ -29,6 +29,7 @@ export async function writePerson(db: Kysely<Tables>, person: Person): Promise<v
     phone: person.phone,
     language: person.language,
     do_not_contact: person.doNotContact,
+    high_risk: person.highRisk === true,
   };
   await db
     .insertInto('people')

@@ -139,6 +139,26 @@ const steps: Readonly<Record<string, readonly string[]>> = {
         for each statement execute function refuse_change()`,
     ]),
   ],
+
+  '0002-answers': [
+    `alter table people add column high_risk boolean not null default false`,
+    // Neither token nor code: the hash of the one, the keyed hash of the other. `state` follows the case in each of its turns.
+    `create table answer_links (
+      hash text primary key,
+      code_hash text not null,
+      case_id text not null references cases,
+      meeting text not null,
+      participant text not null,
+      purpose text not null,
+      starts_at text not null,
+      zone text not null,
+      expires_at bigint not null,
+      state text not null,
+      created_at bigint not null
+    )`,
+    `create index answer_links_by_code on answer_links (code_hash)`,
+    `create index answer_links_by_case on answer_links (case_id, expires_at)`,
+  ],
 };
 
 const migrations: Record<string, Migration> = Object.fromEntries(

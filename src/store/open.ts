@@ -1,6 +1,7 @@
 // The store, put together from its parts.
 import { sql } from 'kysely';
 import { AgencyReader } from './agency-reader';
+import { findAnswerLink, keepAnswerLink } from './answer-links';
 import { CaseCache } from './case-cache';
 import { openDatabase, type Database, type StoreOptions } from './database';
 import { readDeliveries, readIntent, writeAttempt } from './deliveries';
@@ -56,6 +57,8 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     answered: (entryId, at) => markAnswered(db, entryId, at),
     intent: (key) => readIntent(db, key),
     attempted: (key, attempt, state) => writeAttempt(db, key, attempt, state),
+    keepAnswerLink: (link, at) => keepAnswerLink(db, link, at),
+    answerLink: (proof, now) => findAnswerLink(db, proof, now),
     health: async () => void (await sql`select 1`.execute(db)),
     close,
   };

@@ -108,6 +108,7 @@ export function personOf(row: Selectable<PeopleTable>): Person {
     phone: row.phone,
     language: row.language,
     doNotContact: row.do_not_contact,
+    ...(row.high_risk ? { highRisk: true } : {}),
   };
 }
 

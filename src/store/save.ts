@@ -5,6 +5,7 @@ import { dayOf, iso } from '../domain/calendar';
 import type { Recorded } from '../domain/events';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Turn } from '../domain/turn';
+import { followAnswerLinks } from './answer-links';
 import type { Known, Said } from './case-cache';
 import { digestsOf, merged } from './known';
 import { chunks, intentRow, obligationRow } from './rows';
@@ -52,6 +53,8 @@ export async function save(db: Kysely<Tables>, saving: Saving): Promise<Known> {
   await saveOutcomes(db, saving);
   await saveIntents(db, row.case_id, said, revision, taken.now);
   await projection.write();
+  if (turn.plan !== null && (lines.length > 0 || said.length > 0))
+    await followAnswerLinks(db, row.case_id, turn.plan.invitations, taken.now);
 
   const after = {
     ...facts,

@@ -5,7 +5,7 @@ import type { AgencyData } from '../domain/agency';
 import type { Recorded } from '../domain/events';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Change, TurnEntry, TurnOutcome } from '../domain/turn';
-import type { Attempt } from './types';
+import type { AnswerLink, Attempt } from './types';
 
 /** Written as text, read parsed. */
 type Json<T> = ColumnType<T, string, string>;
@@ -90,6 +90,7 @@ export interface PeopleTable {
   phone: string | null;
   language: string;
   do_not_contact: boolean;
+  high_risk: boolean;
 }
 
 export interface AgencyTable {
@@ -124,6 +125,21 @@ export interface AttemptsTable {
   message_id: string | null;
 }
 
+export interface AnswerLinksTable {
+  hash: string;
+  code_hash: string;
+  case_id: string;
+  meeting: string;
+  participant: string;
+  purpose: AnswerLink['purpose'];
+  starts_at: string;
+  zone: string;
+  expires_at: number;
+  /** revoked: the meeting is not set for that time, or the person is not on its list. */
+  state: 'open' | 'revoked';
+  created_at: number;
+}
+
 export interface Tables {
   cases: CasesTable;
   journal: JournalTable;
@@ -134,4 +150,5 @@ export interface Tables {
   agency: AgencyTable;
   intents: IntentsTable;
   attempts: AttemptsTable;
+  answer_links: AnswerLinksTable;
 }

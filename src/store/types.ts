@@ -15,6 +15,23 @@ export interface Person {
   readonly language: string;
   /** Nothing is sent to this person by the system; a facilitator speaks with him or her. */
   readonly doNotContact: boolean;
+  /** Somebody else may read this person's mail: letters tell neither day, time nor place, and their link asks for a code that the
+   *  facilitator tells. */
+  readonly highRisk?: boolean;
+}
+
+/** The right of one person to answer one invitation, for one time of the meeting. */
+export interface AnswerLink {
+  readonly hash: string;
+  readonly codeHash: string;
+  readonly caseId: string;
+  readonly meeting: string;
+  readonly participant: string;
+  readonly purpose: 'answer';
+  readonly startsAt: string;
+  readonly zone: string;
+  /** The start of the meeting. */
+  readonly expiresAt: number;
 }
 
 /** Everything that one turn of a case reads. */
@@ -144,6 +161,11 @@ export interface Store {
   intent(key: string): Promise<{ intent: Intent; caseId: string; last: Attempt | null } | null>;
   /** Writes an attempt; the state follows from its result. Says whether the intent was withdrawn meanwhile. */
   attempted(key: string, attempt: Attempt, state: IntentState): Promise<{ withdrawn: boolean }>;
+
+  /** Known already, it stays as it is: whether it is open follows from the turns of the case. */
+  keepAnswerLink(link: AnswerLink, at: number): Promise<void>;
+  /** null, with no hint which: unknown, expired, revoked. */
+  answerLink(proof: { hash: string } | { codeHash: string }, now: number): Promise<AnswerLink | null>;
 
   health(): Promise<void>;
   close(): Promise<void>;

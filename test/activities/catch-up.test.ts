@@ -44,6 +44,7 @@ test('three due times without a worker: one step says what is still to be said, 
       consoleUrl: 'http://127.0.0.1:3000',
       smtp: { host: mailbox.host, port: mailbox.port },
     }),
+    links: world.links,
     clock: { toDomain: () => world.now, fromDomain: (ms) => ms },
   });
   const wake = async (date: string): Promise<number> => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { caseView, recorded, requestState, safe } from '../../src/api/answers';
 import { createMessenger } from '../../src/messaging/messenger';
 import { openMailbox, type Mailbox } from '../../src/messaging/mailbox';
+import { answerLinksFrom } from '../../src/platform/answer-links';
 import { readConfig } from '../../src/platform/config';
 import { startEngine, type Engine } from '../../src/platform/engine';
 import { developmentTokens } from '../../src/platform/identity';
@@ -50,6 +51,7 @@ const startTheWorker = async (): Promise<WorkerProcess> =>
       consoleUrl: 'http://127.0.0.1:3000',
       smtp: { host: mailbox.host, port: mailbox.port },
     }),
+    links: answerLinksFrom(config.keyFile, 'http://127.0.0.1:3000'),
     log,
     bundle: await workflowBundle(),
   });

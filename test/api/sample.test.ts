@@ -7,7 +7,7 @@ import { startTestApi, type Api } from './support/api';
 
 let api: Api;
 beforeAll(async () => {
-  api = await startTestApi(async (store) => {
+  api = await startTestApi({}, async (store) => {
     await sampleAgency(store);
     return sampleStaff;
   });

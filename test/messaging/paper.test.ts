@@ -22,7 +22,10 @@ test('it shows who writes, to whom, when, what, and whom to call', () => {
 });
 
 test.each(inBoth)('%s: no link, no mail, no calendar to answer in; nothing is fetched', (_name, input) => {
-  const page = composePage({ ...input, answerUrl: 'https://x.example.org/answer#token' }, sender);
+  const page = composePage(
+    { ...input, answer: { url: 'https://x.example.org/answer#token', code: 'H7KMPQRT' } },
+    sender,
+  );
   expect(page).not.toMatch(/https?:|\S@\S|token|<(script|img|link|iframe)|url\(|@import/i);
   expect(shownBy(page)).not.toMatch(/answer in your calendar|responda en su calendario/);
 });

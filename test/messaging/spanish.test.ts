@@ -80,12 +80,12 @@ test('with a page for the answer the letter says what can be answered there, and
       ],
     ],
   ] as const) {
-    const { text, html } = composed({ person: aPerson({ language }), answerUrl });
+    const { text, html } = composed({ person: aPerson({ language }), answer: { url: answerUrl, code: null } });
     for (const sentence of sentences) expect(text).toContain(sentence);
     expect(html).toContain(`<a href="${answerUrl}">`);
     const cancelled = composed({
       person: aPerson({ language }),
-      answerUrl,
+      answer: { url: answerUrl, code: null },
       intent: anInvitation({ method: 'CANCEL', sequence: 2 }),
     });
     expect(cancelled.text).not.toContain(answerUrl);

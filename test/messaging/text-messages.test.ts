@@ -88,7 +88,10 @@ test('it fits whatever the office, the facilitator and the telephone are called,
 });
 
 test('neither who is invited, nor where, nor a link stands in it: it shows on a locked screen', () => {
-  const text = composeSms({ ...invitation, answerUrl: 'https://x.example.org/answer#token', mayName: true }, sender);
+  const text = composeSms(
+    { ...invitation, answer: { url: 'https://x.example.org/answer#token', code: null }, mayName: true },
+    sender,
+  );
   for (const word of ['Alex', 'Doe', 'room', 'Community', 'http', 'token']) expect(text).not.toContain(word);
 });
 

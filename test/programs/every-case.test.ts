@@ -1,4 +1,4 @@
-// What every case owes whatever its programs: WI-48, WI-50, LA-04, WA-20, WA-26.
+// What every case owes whatever its programs: WI-48, WI-50, LA-04, WA-20, WA-24, WA-26, WA-34.
 import { everyCase } from '../../src/programs/every-case';
 import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
 import { showRules, type Dates, type Example } from '../support/rule-cases';
@@ -61,6 +61,40 @@ const atOnce: Dates['dates'] = [
   ['2026-03-08', '2026-03-08', 'the short day on which clocks change'],
 ];
 
+/** A meeting on a Friday; p1 and cg1 are invited. */
+const set = (startsAt = '2026-03-20T18:00', over: Partial<Told> = {}): Told => ({
+  ...joint,
+  id: 'set',
+  on: '2026-01-06',
+  invitees: ['p1', 'cg1'],
+  startsAt,
+  ...over,
+});
+const answered = (on: string, answer: string, over: Partial<Told> = {}): Told => ({
+  type: 'InvitationAnswered',
+  on,
+  meeting: 'm1',
+  participant: 'p1',
+  answer,
+  ...over,
+});
+const moved = (on: string, startsAt: string, over: Partial<Told> = {}): Told => ({
+  type: 'MeetingRescheduled',
+  on,
+  meeting: 'm1',
+  startsAt,
+  zone: ZONE,
+  ...over,
+});
+const goesOn = (on: string, about = 'it'): Told => ({
+  type: 'DecisionMade',
+  on,
+  kind: 'goes-on-without',
+  about,
+  outcome: 'goes-on',
+});
+const arranged = (on: string, about = 'it'): Told => action(on, 'need-arranged', about);
+
 const dates: readonly Dates[] = [
   {
     rule: 'report-allegation',
@@ -94,6 +128,29 @@ const dates: readonly Dates[] = [
       ['2026-01-16', '2026-01-22', 'Friday before a holiday: Tuesday, Wednesday, Thursday'],
     ],
     met: (on) => [reachedAnotherWay(on, { staff: ['cw1'] })],
+  },
+  {
+    rule: 'find-another-time',
+    story: (on) => [set(), answered(on, 'declined', { id: 'it' })],
+    dates: [
+      ['2026-02-10', '2026-03-17', 'three days before the meeting of March 20'],
+      ['2026-02-28', '2026-03-17', 'month end: the meeting decides, not the answer'],
+      ['2026-03-16', '2026-03-17', 'the day after is the third before'],
+      ['2026-03-18', '2026-03-19', 'late: the day after the answer'],
+    ],
+    met: (on) => [goesOn(on)],
+    fixed: 'It follows the meeting; an answer changes it only when it comes late.',
+  },
+  {
+    rule: 'arrange-needs',
+    story: (on) => [set(), answered(on, 'needs-help', { id: 'it', needs: ['interpreter'] })],
+    dates: [
+      ['2026-02-10', '2026-03-17', 'three days before the meeting of March 20'],
+      ['2026-02-28', '2026-03-17', 'month end: the meeting decides, not the answer'],
+      ['2026-03-18', '2026-03-19', 'late: the day after the answer'],
+    ],
+    met: (on) => [arranged(on)],
+    fixed: 'It follows the meeting; an answer changes it only when it comes late.',
   },
 ];
 
@@ -169,6 +226,118 @@ const examples: readonly Example[] = [
     ],
     look: '2026-01-17',
     owes: [{ subject: 'event:joint', status: 'not-applicable', due: '2026-02-02' }],
+  },
+  {
+    rule: 'find-another-time',
+    because: 'answered on the day of the meeting: due that day, not after it',
+    told: [set(), answered('2026-03-20', 'declined', { id: 'it' })],
+    look: '2026-03-20',
+    owes: [{ subject: 'event:it/p1', status: 'due', due: '2026-03-20' }],
+  },
+  {
+    rule: 'find-another-time',
+    because: 'the meeting is moved: another time was found; a reschedule that keeps the time finds none',
+    told: [
+      set(),
+      answered('2026-02-10', 'another-time', { id: 'it', proposed: ['2026-03-23T18:00'] }),
+      answered('2026-02-11', 'declined', { id: 'other', participant: 'cg1' }),
+      moved('2026-02-11', '2026-03-20T18:00', { place: 'Elsewhere' }),
+      moved('2026-02-16', '2026-03-23T18:00'),
+    ],
+    look: '2026-02-16',
+    owes: [
+      { subject: 'event:it/p1', status: 'met', due: '2026-03-17' },
+      { subject: 'event:other/cg1', status: 'met', due: '2026-03-17' },
+    ],
+  },
+  {
+    rule: 'find-another-time',
+    because: 'the same time again after a detour is the time that was declined',
+    told: [
+      set(),
+      answered('2026-02-10', 'declined', { id: 'it' }),
+      moved('2026-02-11', '2026-03-23T18:00'),
+      moved('2026-02-12', '2026-03-20T18:00'),
+    ],
+    look: '2026-02-12',
+    owes: [{ subject: 'event:it/p1', status: 'due', due: '2026-03-17' }],
+  },
+  {
+    rule: 'find-another-time',
+    because: 'an acceptance of the same person meets it, that of another does not',
+    told: [
+      set(),
+      answered('2026-02-10', 'declined', { id: 'it' }),
+      answered('2026-02-10', 'declined', { id: 'other', participant: 'cg1' }),
+      answered('2026-02-12', 'accepted'),
+    ],
+    look: '2026-02-12',
+    owes: [
+      { subject: 'event:it/p1', status: 'met', due: '2026-03-17' },
+      { subject: 'event:other/cg1', status: 'due', due: '2026-03-17' },
+    ],
+  },
+  {
+    rule: 'find-another-time',
+    because: 'who declines again opens the search again: the first answer is replaced',
+    told: [
+      set(),
+      answered('2026-02-10', 'declined', { id: 'it' }),
+      answered('2026-02-12', 'another-time', { id: 'next', note: 'After work.' }),
+    ],
+    look: '2026-02-12',
+    owes: [
+      { subject: 'event:it/p1', status: 'met', due: '2026-03-17' },
+      { subject: 'event:next/p1', status: 'due', due: '2026-03-17' },
+    ],
+  },
+  {
+    rule: 'find-another-time',
+    because: 'cancelled, taken off the list or excused: nothing is left to find',
+    told: [
+      set(),
+      answered('2026-02-10', 'declined', { id: 'it' }),
+      answered('2026-02-10', 'declined', { id: 'other', participant: 'cg1' }),
+      { type: 'InvitationExcused', on: '2026-02-11', participant: 'cg1', meeting: 'm1', reason: 'Asked not to be.' },
+      moved('2026-02-11', '2026-03-20T18:00', { invitees: ['cg1'] }),
+    ],
+    look: '2026-02-12',
+    owes: [
+      { subject: 'event:it/p1', status: 'not-applicable', due: '2026-03-17' },
+      { subject: 'event:other/cg1', status: 'not-applicable', due: '2026-03-17' },
+    ],
+  },
+  {
+    rule: 'arrange-needs',
+    because:
+      'it is owed wherever the meeting moves, and whatever the answer is beside it; nothing asked for, nothing owed',
+    told: [
+      set(),
+      answered('2026-02-10', 'accepted', { id: 'it', needs: ['transport', 'child-care'] }),
+      answered('2026-02-10', 'accepted', { participant: 'cg1', needs: [] }),
+      moved('2026-02-12', '2026-03-27T18:00'),
+    ],
+    look: '2026-03-24',
+    owes: [{ subject: 'event:it/p1', status: 'due', due: '2026-03-24' }],
+  },
+  {
+    rule: 'arrange-needs',
+    because:
+      'said anew it is another task, taken back it is none; an answer told without a word of it leaves it as it is',
+    told: [
+      set(),
+      answered('2026-02-10', 'needs-help', { id: 'it', note: 'I do not hear well.' }),
+      answered('2026-02-11', 'accepted', { id: 'told' }),
+      answered('2026-02-12', 'accepted', { id: 'anew', needs: ['remote'] }),
+      answered('2026-02-12', 'needs-help', { id: 'hers', participant: 'cg1', needs: ['interpreter'] }),
+      answered('2026-02-13', 'accepted', { participant: 'cg1', needs: [] }),
+    ],
+    look: '2026-02-13',
+    owes: [
+      { subject: 'event:anew/p1', status: 'due', due: '2026-03-17' },
+      { subject: 'event:hers/cg1', status: 'not-applicable', due: '2026-03-17' },
+      { subject: 'event:it/p1', status: 'not-applicable', due: '2026-03-17' },
+    ],
   },
   {
     rule: 'reach-person',
@@ -257,6 +426,29 @@ describe('WA-26: two people who are kept apart', () => {
       { subject: 'event:joint', status: 'due', due: '2026-02-02' },
     ]);
     expect(until.owes('separate-sessions', '2026-01-18').filter((o) => o.status !== 'met')).toEqual([]);
+  });
+});
+
+describe('WA-24: the facilitator hears of it', () => {
+  test.each([
+    [
+      '2026-02-10T15:00:00-08:00',
+      ['before-2 2026-03-15T15:00', 'before-1 2026-03-16T15:00', 'before-0 2026-03-17T15:00'],
+    ],
+    ['2026-03-18T15:00:00-07:00', ['before-0 2026-03-19T15:00']],
+  ])('answered at %s: reminders %j', (known, expected) => {
+    const { notices } = ACase.opened([everyCase], '2026-01-05', undefined, agency)
+      .with(
+        { type: 'StaffAssigned', on: '2026-01-05', staff: 'fac1', role: 'facilitator' },
+        set(),
+        answered(known.slice(0, 10), 'declined', { id: 'it', known }),
+      )
+      .at('2026-03-19T16:00:00Z');
+    const told = notices.filter(
+      (n) => n.about.includes('/find-another-time/') && n.kind === 'remind' && n.rung.startsWith('before'),
+    );
+    expect(told.map((n) => `${n.rung} ${new Date(n.at).toISOString().slice(0, 16)}`)).toEqual(expected);
+    expect(told.every((n) => n.to.id === 'fac1')).toBe(true);
   });
 });
 

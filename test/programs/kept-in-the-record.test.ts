@@ -30,7 +30,7 @@ function kept(program: string, ...told: readonly Told[]): Record<string, unknown
 
 const keeps = (program: string, ...told: readonly Told[]): void =>
   expect(kept(program, ...told)).toEqual(
-    told.map(({ id: _, known: __, by: ___, ...event }) => expect.objectContaining(event) as unknown),
+    told.map(({ id: _id, known: _known, by: _by, ...event }) => expect.objectContaining(event) as unknown),
   );
 
 const set: Told = {

@@ -149,3 +149,13 @@ test('WI-48, WI-50: a new allegation is told to the worker at once, to the super
     'met',
   ]);
 });
+
+test('WA-24, WA-34: who declined is reminded no more; another time, and what was asked for, are settled three days before', () => {
+  const s = run('wa-answers');
+  expect(mails(s, 'p1', '/remind/')).toEqual([]);
+  for (const person of ['cg1', 'c1'])
+    expect(mails(s, person, '/remind/')).toEqual(['2026-01-26 remind', '2026-02-01 remind']);
+  expect(mails(s, 'fac1', 'find-another-time')).toEqual(['2026-01-28 remind', '2026-01-29 remind']);
+  expect(mails(s, 'fac1', 'arrange-needs')).toEqual(['2026-01-28 remind']);
+  expect(s.refusals.map((r) => [r.entry, r.unmet[0]?.code])).toEqual([['forged', 'not-theirs']]);
+});

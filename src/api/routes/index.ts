@@ -42,6 +42,7 @@ export const routes: readonly Route[] = [
   post('/v1/cases/:case/meetings/:meeting/cancel', meetings.cancelMeeting),
   post('/v1/cases/:case/meetings/:meeting/held', meetings.recordMeetingHeld),
   post('/v1/cases/:case/meetings/:meeting/not-held', meetings.recordMeetingNotHeld),
+  post('/v1/cases/:case/meetings/:meeting/invitations/:person/code', meetings.tellCode),
 
   post('/v1/cases/:case/people', people.addPerson),
   patch('/v1/cases/:case/people/:person', people.changePerson),

@@ -110,6 +110,7 @@ function opening({ deps, body, entryId }: Call<Body, unknown>, caseId: string): 
     phone: facts.phone ?? null,
     language: facts.language ?? 'en',
     doNotContact: facts.doNotContact ?? false,
+    ...(facts.highRisk ? { highRisk: true } : {}),
   });
   return {
     placed,

@@ -12,7 +12,7 @@ export const addPerson = operation({
   body: contracts.addPerson,
   answers: creatingAnswers,
   handle(call) {
-    const { name, email, phone, language, doNotContact, ...part } = call.body;
+    const { name, email, phone, language, doNotContact, highRisk, ...part } = call.body;
     const id = `p-${call.deps.ids.derived(call.entryId, 'participant:1', 24)}`;
     const person: Person = {
       id,
@@ -22,6 +22,7 @@ export const addPerson = operation({
       phone: phone ?? null,
       language: language ?? 'en',
       doNotContact: doNotContact ?? false,
+      ...(highRisk ? { highRisk } : {}),
     };
     return recordOne(call, { type: 'ParticipantAdded', participant: id, ...part }, { people: [person], creates: true });
   },

@@ -75,6 +75,7 @@ export const en: Phrases = {
       ],
       link: 'Your page',
       yoursAlone: 'The page is for you alone. Please do not forward this message.',
+      code: (code) => `If that page asks for a code, type ${code}.`,
       orElse: 'You can also reach us another way.',
       tellUs: 'Tell us if you can come. If the time is bad for you, we can look for a better one.',
       notInCalendar: 'Please do not answer in your calendar. We do not read those answers.',

@@ -91,6 +91,7 @@ export const es: Phrases = {
       ],
       link: 'Su página',
       yoursAlone: 'La página es solo para usted. Por favor, no reenvíe este mensaje.',
+      code: (code) => `Si la página pide un código, escriba ${code}.`,
       orElse: 'También puede responder de otra manera.',
       tellUs: 'Díganos si puede venir. Si la hora no le queda bien, podemos buscar otra.',
       notInCalendar: 'No responda en su calendario, por favor. No leemos esas respuestas.',

@@ -34,7 +34,7 @@ export function meetingLetters(phrases: Phrases): Readonly<Record<MeetingMessage
     ...answer(meeting),
   ];
 
-  const answer = ({ answerUrl, contact, onPaper }: MeetingFacts): Block[] => {
+  const answer = ({ answerUrl, answerCode, contact, onPaper }: MeetingFacts): Block[] => {
     const calendar = onPaper ? [] : [say.answer.notInCalendar];
     // Nobody can open a link on paper, and who has it may be another than the reader.
     if (answerUrl === null || onPaper) return [paragraph(say.reach(contact), say.answer.tellUs, ...calendar)];
@@ -42,6 +42,7 @@ export function meetingLetters(phrases: Phrases): Readonly<Record<MeetingMessage
       paragraph(say.answer.onPage),
       list(...say.answer.ways),
       link(say.answer.link, answerUrl),
+      ...(answerCode === null ? [] : [paragraph(say.answer.code(answerCode))]),
       paragraph(say.answer.yoursAlone),
       paragraph(say.answer.orElse, say.reach(contact), ...calendar),
     ];

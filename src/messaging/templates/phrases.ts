@@ -50,6 +50,7 @@ export interface Phrases {
       readonly ways: readonly string[];
       readonly link: string;
       readonly yoursAlone: string;
+      code(code: string): string;
       /** Before how to reach us: instead of the page, or the only way. */
       readonly orElse: string;
       readonly tellUs: string;

@@ -23,6 +23,8 @@ export interface MeetingFacts extends Civil {
   readonly before: string | null;
   /** The reader's own page for the answer; null: there is none, and people call or write. */
   readonly answerUrl: string | null;
+  /** For whom the link does not work: typed on that page. */
+  readonly answerCode: string | null;
   /** The reader is a youth who may name people to come along. */
   readonly mayName: boolean;
   /** For a sheet of paper: no page to open, no calendar to answer in. */

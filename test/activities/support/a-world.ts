@@ -2,6 +2,7 @@
 import { createActivities } from '../../../src/activities';
 import type { Clock } from '../../../src/activities/clock';
 import type { CaseActivities } from '../../../src/activities/ports';
+import { answerLinksWith } from '../../../src/platform/answer-links';
 import { openStore } from '../../../src/store/open';
 import type { Store } from '../../../src/store/types';
 import type { Program } from '../../../src/domain/rule';
@@ -13,6 +14,7 @@ import { FakeMessenger } from './fake-messenger';
 export class World {
   readonly messenger = new FakeMessenger();
   readonly caseId = freshCase();
+  readonly links = answerLinksWith(Buffer.alloc(32, 7), 'http://office.test/');
   now = noon('2026-03-02');
   programs: readonly Program[] = samplePrograms;
   /** What the activities are given: a test may put something in between. */
@@ -25,7 +27,13 @@ export class World {
   get activities(): CaseActivities {
     // Old dates on a machine that lives in the present: the moment of the test, whatever the machine's clock says.
     const clock: Clock = { toDomain: () => this.now, fromDomain: (ms) => ms };
-    return createActivities({ store: this.store, programs: this.programs, messenger: this.messenger, clock });
+    return createActivities({
+      store: this.store,
+      programs: this.programs,
+      messenger: this.messenger,
+      links: this.links,
+      clock,
+    });
   }
 
   advance(...entries: Entry[]): Promise<Step> {
@@ -44,7 +52,13 @@ export class World {
     return this.advance(opening() as Entry, ...more);
   }
 
-  person(over: { id: string; caseId?: string | null; email?: string | null; doNotContact?: boolean }): Promise<void> {
+  person(over: {
+    id: string;
+    caseId?: string | null;
+    email?: string | null;
+    doNotContact?: boolean;
+    highRisk?: boolean;
+  }): Promise<void> {
     return this.real.savePerson({
       caseId: this.caseId,
       name: `Name of ${over.id}`,

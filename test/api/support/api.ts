@@ -5,8 +5,10 @@ import type { z } from 'zod';
 import { createApp } from '../../../src/api/app';
 import * as answers from '../../../src/api/answers';
 import type { Deps } from '../../../src/api/deps';
+import type { AnswerLimits } from '../../../src/api/invited/limits';
 import { routes } from '../../../src/api/routes';
 import { agencySchema } from '../../../src/domain/agency';
+import { answerLinksWith } from '../../../src/platform/answer-links';
 import { developmentIdentity, idsWith } from '../../../src/platform/identity';
 import { portOf } from '../../../src/platform/listen';
 import { programs, sources } from '../../../src/programs';
@@ -166,6 +168,7 @@ async function prepareStore(store: Store): Promise<typeof staff> {
 
 /** `prepared`: with an agency and staff of its own. */
 export async function startTestApi(
+  limits: Partial<AnswerLimits> = {},
   prepared?: (store: Store) => Promise<readonly { readonly id: string }[]>,
 ): Promise<Api> {
   const clock = { now: START };
@@ -188,6 +191,9 @@ export async function startTestApi(
     log: (line) => void log.push(line),
     links: { webUi: 'http://127.0.0.1:8233', mailbox: '/mailbox' },
     requestsPerMinute: 100_000,
+    answerLinks: answerLinksWith(Buffer.alloc(32, 7), 'http://127.0.0.1:3000'),
+    answerLimits: { perAddress: 100_000, perInvitation: 100_000, wrongCodes: 100_000, ...limits },
+    proxies: 0,
   };
   const server = createServer({ keepAliveTimeout: 120_000 }, createApp(deps)).listen(0, '127.0.0.1'); // a client that was busy may use its connection again
   await once(server, 'listening');

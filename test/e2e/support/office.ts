@@ -12,6 +12,7 @@ import { openMailbox, type Mailbox } from '../../../src/messaging/mailbox';
 import { createMessenger } from '../../../src/messaging/messenger';
 import { readConfig } from '../../../src/platform/config';
 import { developmentTokens, type Tokens } from '../../../src/platform/identity';
+import { answerLinksFrom } from '../../../src/platform/answer-links';
 import { loadKeys, type Keys } from '../../../src/platform/keys';
 import { connectClient, dataConverterFor } from '../../../src/platform/temporal';
 import { startApi, type ApiProcess } from '../../../src/processes/api-process';
@@ -75,10 +76,11 @@ export class Office {
   ): Promise<void> {
     const messenger = createMessenger({
       agency: { name: 'Family Meetings Office', email: 'meetings@agency.example.org' },
-      consoleUrl: 'http://127.0.0.1:3000',
+      consoleUrl: this.url,
       smtp: { host: this.mailbox.host, port: this.mailbox.port },
     });
-    const activities = around(createActivities({ store: this.store, programs: given, messenger }));
+    const links = answerLinksFrom(join(this.folder, 'keys.json'), this.url);
+    const activities = around(createActivities({ store: this.store, programs: given, messenger, links }));
     this.workers = await startWorkers(this.address, { activities }, { dataConverter: dataConverterFor(this.keys) });
   }
 
@@ -97,8 +99,13 @@ export class Office {
     this.mailbox = await openMailbox({ dataDir: this.folder, port: this.mailbox.port });
   }
 
+  /** Of the API, and of the page in the invitations. */
+  get url(): string {
+    return `http://127.0.0.1:${this.api.port}`;
+  }
+
   as(staff: string): Browser {
-    return new Browser(`http://127.0.0.1:${this.api.port}`, this.tokens[staff] ?? '');
+    return new Browser(this.url, this.tokens[staff] ?? '');
   }
 
   /** Everything wanted has been sent, withdrawn or dropped, and the case has nothing under way. */

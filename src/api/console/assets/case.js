@@ -29,6 +29,16 @@
     ]);
     const people = [...view.children.map((c) => ({ ...c, role: 'child' })), ...view.participants, ...view.staff];
     const names = new Map(people.map((p) => [p.id, p.name ?? p.id]));
+    const answersTo = (meeting) =>
+      element(
+        'ul',
+        meeting.invitations.map(({ to, state, answer }) => {
+          const parts = answer
+            ? [`${answer.answer} on ${answer.on}`, ...answer.needs, ...answer.proposed, answer.note ?? '']
+            : [state === 'invited' ? 'no answer yet' : state];
+          return element('li', `${names.get(to.id) ?? to.id}: ${parts.filter((part) => part !== '').join('; ')}`);
+        }),
+      );
     const about = (subject) => names.get(subject.replace(/^.*[:/]/, '')) ?? 'the family';
     const owed = view.obligations
       .filter((o) => OPEN.includes(o.status))
@@ -73,12 +83,13 @@
         'Meetings',
         table(
           'Meetings',
-          ['When', 'Kinds', 'Status', 'Place'],
+          ['When', 'Kinds', 'Status', 'Place', 'Answers'],
           view.meetings.map((m) => [
             `${m.startsAt.replace('T', ' ')} ${m.zone}`,
             m.kinds.join(', '),
             m.status,
             m.place,
+            answersTo(m),
           ]),
         ),
       ),
