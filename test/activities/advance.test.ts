@@ -19,7 +19,7 @@ test('an entry opens obligations, and the step names what the case waits for and
     { id: 'opening', accepted: true },
     { id: 'care', accepted: true },
   ]);
-  expect(step.headline).toBe('Waits for caseworker: due 2026-04-01: complete the case plan (case) [XX-01]');
+  expect(step.headline).toBe('Waits for caseworker: due 2026-04-01: complete the case plan [XX-01]');
   expect(step.attributes).toEqual({
     Stage: 'open',
     Unit: 'unit-1',

@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const linkIn = (letter: Letter): string => {
-  const found = /Answer on this page: (\S+)/.exec(letter.text)?.[1];
+  const found = /Your page: (\S+)/.exec(letter.text)?.[1];
   if (found === undefined) throw new Error(`no link in: ${letter.text}`);
   return found;
 };

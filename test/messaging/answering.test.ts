@@ -13,10 +13,12 @@ test.each([
   ['a reminder', { intent: aMeetingReminder() }],
 ])('%s has the link to the page, and the code', async (_what, over) => {
   const [{ mail } = never()] = await arrive(composed({ ...over, answer }));
-  expect(mail.text).toContain(`Answer on this page: ${url}\n`);
+  expect(mail.text).toContain(`Your page: ${url}\n`);
   expect(mail.html).toContain(`href="${url}"`);
   expect(mail.text).toContain('If that page asks for a code, type K7MD-X3RT.');
-  expect(mail.text).toContain('You can also call 206-555-0100 or write to meetings@agency.example.');
+  expect(mail.text).toContain(
+    'You can also reach us another way. Please call 206-555-0100 or write to meetings@agency.example.',
+  );
   expect(mail.text).toContain('Please do not answer in your calendar.');
 });
 
@@ -29,7 +31,7 @@ test('neither link nor code stands in the calendar, which others may see', async
 
 test('without a page the letter says how to answer otherwise', () => {
   const { text } = composed();
-  expect(text).not.toContain('Answer on this page');
+  expect(text).not.toContain('Your page');
   expect(text).toContain('Please call 206-555-0100 or write to meetings@agency.example. Tell us if you can come.');
 });
 

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 test('processes that start together on an empty database bring its schema up once', async () => {
   const rows = await query(url, 'select name from migrations order by name');
-  expect(rows.map((row) => row['name'])).toEqual(['0001-start']);
+  expect(rows.map((row) => row['name'])).toEqual(['0001-start', '0002-answers']);
 });
 
 test('twenty turns of one case from three processes follow each other, each knowing those before it', async () => {
