@@ -10,7 +10,7 @@ import { build, installDependencies, requireSupportedNode, root, say, toolPath }
 
 /** After its last test jest waits for what the tests left open; it is a failure, but not one to wait for all night. */
 const LINGER_MS = 30_000;
-const LIMIT_MS = 40 * 60_000;
+const LIMIT_MS = 75 * 60_000;
 /** Suites that start no server: they alone need none to be got first. */
 const PURE = /^(\.\/)?test\/(domain|programs|property|structure|messaging)\b/;
 
