@@ -11,7 +11,8 @@ export default {
     config: {
       ...jestConfig,
       testMatch: [
-        '<rootDir>/test/{domain,programs,property}/**/*.test.ts',
+        '<rootDir>/test/{domain,programs}/**/*.test.ts',
+        '<rootDir>/test/property/plan.property.test.ts',
         '<rootDir>/test/scenarios/{by-hand*,golden}.test.ts',
       ],
       testSequencer: '<rootDir>/scripts/mutation-order.cjs',
