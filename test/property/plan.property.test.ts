@@ -224,7 +224,8 @@ class Life {
       events: [event],
     }));
     const t = this.turn(entries);
-    const again = t.stuck === null ? this.turn(entries) : t;
+    const spoke = entries.length > 0 || t.settlement.create.length > 0;
+    const again = spoke && t.stuck === null ? this.turn(entries) : t;
     if (t.stuck !== null) this.stuck.push(t.stuck);
     expect(again === t ? [] : again.settlement.create.map((i) => i.key)).toEqual([]);
     this.last = t;

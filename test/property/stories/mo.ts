@@ -114,10 +114,10 @@ export function moParts(span: Span): Parts {
       gaps,
       primary: fc.constantFrom('reunification', 'reunification', 'adoption'),
       concurrent: fc.constantFrom('adoption', 'guardianship'),
-      then: fc.option(fc.constantFrom('reunification', 'adoption', 'guardianship'), { nil: undefined }),
+      changed: fc.option(fc.constantFrom('reunification', 'adoption', 'guardianship'), { nil: undefined }),
       taken: steps(9),
     }),
-    (d, { children, gaps, primary, concurrent, then, taken }) =>
+    (d, { children, gaps, primary, concurrent, changed, taken }) =>
       inTurn(
         d,
         gaps,
@@ -127,13 +127,13 @@ export function moParts(span: Span): Parts {
           action('concurrent-goal-tests', { about: 's#.1', parts: ['best-interest', 'meets-needs', 'attainable'] }),
           document('concurrent-plan', 'cp#', {
             children,
-            parts: ['relative-none-yet', 'in-faces', 'on-social-service-plan', ...(then ? ['steps'] : [])],
+            parts: ['relative-none-yet', 'in-faces', 'on-social-service-plan', ...(changed ? ['steps'] : [])],
           }),
           { type: 'ObjectiveSet', objective: 'o#', plan: 'cp#', children },
           contact('case-planning', { participants: ['p1', 'c1'], points: talkPoints }),
           action('relatives-identified', { children, parts: ['in-state', 'out-of-state'] }),
           document('concurrent-plan', 'cp#-2', { children, parts: ['relative-placement'] }),
-          ...(then ? [goal(then, 'primary', children)] : []),
+          ...(changed ? [goal(changed, 'primary', children)] : []),
         ],
         taken,
       ),
