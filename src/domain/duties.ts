@@ -199,6 +199,7 @@ function monthly(begun: Version, versions: Versions, view: View, subject: Subjec
         : one,
     );
   }
-  if (list.length > 0) view.hasCome(endOfMonth(view.today) + 1);
+  // The next month; or the first, where what opens the duty was recorded ahead of its day.
+  view.hasCome(list.length > 0 ? endOfMonth(view.today) + 1 : startOfMonth(opened.day));
   return list;
 }

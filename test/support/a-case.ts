@@ -41,19 +41,21 @@ export class ACase {
     private readonly lines: readonly Recorded[] = [],
   ) {}
 
-  /** Opened on a day, with children `c1`, `c2` … born on these days, a parent `p1` and a caregiver `cg1`. */
+  /** Opened on a day, with children `c1`, `c2` … born on these days, a parent `p1` and a caregiver `cg1`; enrolled in all of the
+   *  programs, or in some. */
   static opened(
     programs: readonly Program[],
     on: string,
     born: readonly string[] = ['2018-05-01'],
     agency: Agency = anAgency(),
+    enrolled: readonly Program[] = programs,
   ): ACase {
     return new ACase(programs, agency).with(
       { type: 'CaseOpened', on, unit: 'unit-1' },
       ...born.map((bornOn, i) => ({ type: 'ChildAdded', on, child: `c${i + 1}`, bornOn })),
       { type: 'ParticipantAdded', on, participant: 'p1', role: 'parent' },
       { type: 'ParticipantAdded', on, participant: 'cg1', role: 'caregiver' },
-      ...programs.filter((p) => p.id !== 'every-case').map((p) => ({ type: 'ProgramEnrolled', on, program: p.id })),
+      ...enrolled.filter((p) => p.id !== 'every-case').map((p) => ({ type: 'ProgramEnrolled', on, program: p.id })),
       { type: 'StaffAssigned', on, staff: 'cw1', role: 'caseworker' },
     );
   }
