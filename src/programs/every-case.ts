@@ -6,7 +6,6 @@ import {
   anyOf,
   before,
   by,
-  did,
   earliest,
   either,
   happened,
@@ -24,7 +23,7 @@ import {
   when,
   word,
 } from '../domain/rule';
-import { answerNeeds, participantRoles } from '../domain/events';
+import { answerNeeds } from '../domain/events';
 
 export const everyCase = program({
   id: 'every-case',
