@@ -83,7 +83,7 @@ export const obligation = z.object({
   due: date.nullable(),
   notBefore: date.nullable(),
   doneOn: date.nullable(),
-  owner: z.object({ role: z.string(), staff: z.string().nullable() }),
+  owner: z.object({ role: z.string(), staff: z.string().nullable(), name: z.string().nullable() }),
   reason: z.string().nullable(),
   missing: z.array(z.object({ fact: z.string(), suppliedBy: z.string() })).optional(),
   waiver: z.object({ by: z.string(), authority: z.string(), reason: z.string() }).optional(),

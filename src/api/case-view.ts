@@ -57,7 +57,7 @@ export async function caseViewOf(deps: Deps, row: CaseRow) {
       const { scheduled: _scheduled, last: _last, familyTime: _time, ...one } = meeting;
       return { ...one, invitations: invitationsOf(meeting, { file, plan, ledger }) };
     }),
-    obligations: (plan?.obligations ?? []).map((one) => obligationOf(one, caseId)),
+    obligations: (plan?.obligations ?? []).map((one) => obligationOf(one, caseId, names)),
     guidance: programs.flatMap((one) => one.guidance.map(({ id, cites, says }) => ({ id, cites: [...cites], says }))),
   };
 }
@@ -73,7 +73,7 @@ function contactOf(person: Person | undefined) {
   };
 }
 
-function obligationOf(o: Obligation, caseId: string) {
+function obligationOf(o: Obligation, caseId: string, names: ReadonlyMap<string, string>) {
   return {
     key: o.key,
     program: o.program,
@@ -86,7 +86,7 @@ function obligationOf(o: Obligation, caseId: string) {
     due: o.due === null ? null : iso(o.due),
     notBefore: o.notBefore === undefined ? null : iso(o.notBefore),
     doneOn: o.doneOn === undefined || !Number.isFinite(o.doneOn) ? null : iso(o.doneOn),
-    owner: { role: o.owner.role, staff: o.owner.staff },
+    owner: { role: o.owner.role, staff: o.owner.staff, name: names.get(o.owner.staff ?? '') ?? null },
     reason: o.reason ?? null,
     ...(o.missing ? { missing: o.missing } : {}),
     ...(o.waiver ? { waiver: o.waiver } : {}),

@@ -30,7 +30,7 @@ test('a case says what it waits for, who owes what, on which source', async () =
     cites: ['WA-06', 'WA-07', 'WA-08', 'WA-09'],
     status: 'due',
     due: '2026-03-29',
-    owner: { role: 'facilitator', staff: 'fac1' },
+    owner: { role: 'facilitator', staff: 'fac1', name: 'Staff fac1' },
   });
   expect(view.guidance.map((one) => one.cites).flat()).toContain('WA-04');
 });

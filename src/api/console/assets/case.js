@@ -19,6 +19,12 @@
     return details;
   }
 
+  /** MeetingScheduled -> "Meeting scheduled". */
+  const inWords = (name) => {
+    const words = name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  };
+
   const section = (title, ...content) => element('section', [element('h2', title), ...content]);
 
   async function show() {
@@ -39,6 +45,8 @@
           return element('li', `${names.get(to.id) ?? to.id}: ${parts.filter((part) => part !== '').join('; ')}`);
         }),
       );
+    /** Case and Web UI know ids alone; who reads here may read names. */
+    const named = (text) => text.replace(/\b[pc]-[0-9a-f]{16,}\b/g, (id) => names.get(id) ?? id);
     const about = (subject) => names.get(subject.replace(/^.*[:/]/, '')) ?? 'the family';
     const owed = view.obligations
       .filter((o) => OPEN.includes(o.status))
@@ -47,7 +55,7 @@
     document.title = `Case of ${view.children.map((c) => c.name ?? c.id).join(', ')}`;
     byId('case').replaceChildren(
       element('h1', document.title),
-      element('p', view.headline),
+      element('p', named(view.headline)),
       element(
         'p',
         `${view.programs.map((p) => p.title).join(', ')}. Opened ${view.openedOn}${view.closedOn ? `, closed ${view.closedOn}` : ''}. Wakes ${view.wakesAt}.`,
@@ -65,7 +73,7 @@
               o.status === 'unknown' ? ` Waits for: ${(o.missing ?? []).map((m) => m.fact).join('; ')}` : '',
             ].join(''),
             about(o.subject),
-            names.get(o.owner.staff) ?? o.owner.role,
+            o.owner.name ?? o.owner.role,
             o.cites.join(', '),
             why(o),
           ]),
@@ -100,7 +108,7 @@
           ['Wanted', 'Kind', 'To', 'State', 'Answer of the carrier'],
           sent.deliveries.map((d) => [
             d.wantedAt,
-            `${d.kind}${d.late ? ' (late)' : ''}`,
+            `${inWords(d.kind)}${d.late ? ' (late)' : ''}`,
             d.to.name ?? d.to.id,
             d.state,
             d.attempts.map((a) => a.result).join(', '),
@@ -123,7 +131,7 @@
           history.journal.map((line) => [
             line.recordedAt,
             line.by,
-            `${line.event.type}${line.stands ? '' : ' (no longer counts)'}`,
+            `${inWords(line.event.type)}${line.stands ? '' : ' (no longer counts)'}`,
             line.event.on,
           ]),
         ),
