@@ -20,7 +20,8 @@ export interface Happening {
   readonly by: string;
 }
 
-/** In the order in which things happened; the same day in the order of the clock, else of recording. */
+/** In the order in which things happened; the same day in the order of the clock, else of recording: of two moves of a meeting or two
+ *  goals of one day the one told last holds, which nothing in their content would say. Rules that must not turn on that order compare days. */
 export const inOrder = (a: Happening, b: Happening): number =>
   a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
 
@@ -129,7 +130,12 @@ function happening(line: Recorded, content: PlainEvent, correction: Recorded | n
   };
 }
 
-const concernsWhoIsThere: ReadonlySet<PlainType> = new Set(['ChildAdded', 'ParticipantAdded', 'ParticipantEnded']);
+const concernsWhatIsThere: ReadonlySet<PlainType> = new Set([
+  'ChildAdded',
+  'ParticipantAdded',
+  'ParticipantEnded',
+  'MeetingScheduled',
+]);
 
 export function fold(journal: readonly Recorded[]): CaseFile {
   const happenings = standing(journal);
@@ -263,10 +269,10 @@ export function fold(journal: readonly Recorded[]): CaseFile {
     }
   };
 
-  // Children and participants first, whatever day they were added: an event may name a child added later that day. Who left and
-  // came back is in the case.
-  for (const h of happenings) if (concernsWhoIsThere.has(h.type)) apply(h);
-  for (const h of happenings) if (!concernsWhoIsThere.has(h.type)) apply(h);
+  // Children, participants and meetings first, whatever day they were added: an event may name a child added later that day, and
+  // what became of a meeting presupposes it. Who left and came back is in the case.
+  for (const h of happenings) if (concernsWhatIsThere.has(h.type)) apply(h);
+  for (const h of happenings) if (!concernsWhatIsThere.has(h.type)) apply(h);
   for (const h of happenings) {
     const full = withMeeting(h, meetings);
     byId.set(h.id, full);
