@@ -57,7 +57,8 @@ export type When =
   | { readonly when: 'earliest' | 'latest' | 'first-known'; readonly of: readonly When[] }
   /** The next such event; with a field: the next date that one of them names there. */
   | { readonly when: 'next'; readonly of: Pattern; readonly after: When; readonly field?: string }
-  /** The last such event before the one that opened the rule; with `until`: the last on or before that day. */
+  /** The last such event before the one that opened the rule; with `until`: the last on or before that day, or with a field as
+   *  well the last date up to that day which one of them names there. */
   | { readonly when: 'previous'; readonly of: Pattern; readonly field?: string; readonly until?: When }
   /** The agency chooses by a setting what the date counts from. */
   | { readonly when: 'chosen'; readonly setting: string; readonly among: Readonly<Record<string, When>> }
@@ -320,7 +321,12 @@ export const next = (of: Pattern, after: When, field?: string): When => ({
 });
 export const previous = (of: Pattern, field?: string): When => ({ when: 'previous', of, ...(field ? { field } : {}) });
 /** The last such event on or before a day: what comes later does not undo what was done in its time. */
-export const lastBy = (of: Pattern, until: When): When => ({ when: 'previous', of, until });
+export const lastBy = (of: Pattern, until: When, field?: string): When => ({
+  when: 'previous',
+  of,
+  until,
+  ...(field ? { field } : {}),
+});
 export const chosen = (setting: string, among: Readonly<Record<string, When>>): When => ({
   when: 'chosen',
   setting,
