@@ -14,7 +14,6 @@ import {
   decision,
   document,
   gap,
-  gaps,
   inTurn,
   meeting,
   sitting,
