@@ -64,7 +64,12 @@ export interface CaseFile {
   readonly childClosed: ReadonlyMap<string, Happening>;
 }
 
-const concernsWhoIsThere: ReadonlySet<PlainType> = new Set(['ChildAdded', 'ParticipantAdded', 'ParticipantEnded']);
+const concernsWhatIsThere: ReadonlySet<PlainType> = new Set([
+  'ChildAdded',
+  'ParticipantAdded',
+  'ParticipantEnded',
+  'MeetingScheduled',
+]);
 
 export function fold(journal: readonly Recorded[]): CaseFile {
   const happenings = standing(journal);
@@ -202,10 +207,10 @@ export function fold(journal: readonly Recorded[]): CaseFile {
     }
   };
 
-  // Children and participants first, whatever day they were added: an event may name a child added later that day. Who left and
-  // came back is in the case.
-  for (const h of happenings) if (concernsWhoIsThere.has(h.type)) apply(h);
-  for (const h of happenings) if (!concernsWhoIsThere.has(h.type)) apply(h);
+  // Children, participants and meetings first, whatever day they were added: an event may name a child added later that day, and
+  // what became of a meeting presupposes it. Who left and came back is in the case.
+  for (const h of happenings) if (concernsWhatIsThere.has(h.type)) apply(h);
+  for (const h of happenings) if (!concernsWhatIsThere.has(h.type)) apply(h);
   for (const h of happenings) {
     const full = withMeeting(h, meetings, answered.get(h.id));
     byId.set(h.id, full);

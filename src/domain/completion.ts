@@ -17,10 +17,9 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
       const from = sinceDay(view, done.since, frame);
       const anchor = done.since === 'opened' && frame.opened?.why.of === 'event' ? frame.opened.why.event : null;
       const list = view.matching(done.of, frame.subject);
-      // The completion that opened this cycle, or one before it on the same day, does not meet it again.
       const used = (x: Happening): boolean =>
-        anchor !== null &&
-        (x.id === anchor.id || (x.on === anchor.on && x.type === anchor.type && inOrder(x, anchor) < 0));
+        metBefore(frame, x) ||
+        (anchor !== null && (x.id === anchor.id || (usedUp(x, anchor) && list.includes(anchor))));
       let at = firstSince(list, Math.max(from, notBefore ?? -Infinity));
       while (at < list.length && used(list[at]!)) at++;
       const h = list[at];
@@ -38,7 +37,8 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
       const { trigger } = frame.subject;
       const list = view.matching(done.in, frame.subject);
       const from = Math.max(sinceDay(view, done.since, frame), notBefore ?? -Infinity);
-      const records = [...(done.itself && trigger ? [trigger] : []), ...list.slice(firstSince(list, from))];
+      const since = list.slice(firstSince(list, from)).filter((h) => !metBefore(frame, h));
+      const records = [...(done.itself && trigger ? [trigger] : []), ...since];
       const codes = codesOf(view, done.codes, frame);
       const by: Happening[] = [];
       let lacking = codes;
@@ -57,7 +57,7 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
       return together(done.of.map((d) => view.met(d, frame, notBefore)));
     case 'any': {
       const answers = done.of.map((d) => view.met(d, frame, notBefore));
-      const met = answers.filter((a) => a.done).sort((a, b) => a.day - b.day)[0];
+      const met = answers.filter((a) => a.done).sort((a, b) => a.day - b.day || inOrderOf(a, b))[0];
       return (
         met ?? {
           done: false,
@@ -84,6 +84,18 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
     case 'word':
       return wordIn(doneWords, done.word)(view, frame, done.args);
   }
+}
+
+/** It met the cycle before this one, or lies before what did. */
+const metBefore = ({ met }: Frame, x: Happening): boolean => met !== undefined && inOrder(x, met) <= 0;
+
+/** On the day of a completion from which this one counts, and before it. */
+const usedUp = (x: Happening, anchor: Happening): boolean => x.on === anchor.on && inOrder(x, anchor) < 0;
+
+/** Of two things done on one day the first: each of them meets a cycle of its own. */
+function inOrderOf(a: DoneAnswer & { done: true }, b: DoneAnswer & { done: true }): number {
+  const [x, y] = [a.by.at(-1), b.by.at(-1)];
+  return x && y ? inOrder(x, y) : 0;
 }
 
 function sinceDay(view: View, since: When | 'opened' | 'ever', frame: Frame): Day {

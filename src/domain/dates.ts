@@ -42,9 +42,11 @@ export function dateOf(view: View, when: When, frame: Frame): DateAnswer {
       const { trigger } = frame.subject;
       const until = when.until && view.date(when.until, frame);
       if (until && !until.known) return until;
+      const named = (x: Happening): Day => fieldDay(x, when.field) ?? Infinity;
       const before = (x: Happening): boolean =>
-        until ? x.on <= until.day : trigger !== undefined && inOrder(x, trigger) < 0;
-      const h = view.matching(when.of, frame.subject).findLast((x) => before(x) && fieldDay(x, when.field) !== null);
+        until ? named(x) <= until.day : trigger !== undefined && inOrder(x, trigger) < 0;
+      const list = view.matching(when.of, frame.subject).filter((x) => before(x) && fieldDay(x, when.field) !== null);
+      const h = (until && when.field ? list.toSorted((a, b) => named(a) - named(b)) : list).at(-1);
       return h ? fromEvent(h, when.field) : { known: false, missing: [missingFact(when.of)] };
     }
     case 'chosen': {

@@ -1,7 +1,7 @@
 // A duty of a program, applied to a case: which obligations there are, since when, until when.
 import { addMonths, endOfMonth, iso, startOfMonth, type Day } from './calendar';
 import { inForce, type Version, type Versions } from './editions';
-import type { Happening } from './case-file';
+import { inOrder, type Happening } from './case-file';
 import { anchorName, builder, CONDITION_FAILS, endOf, isLate, judge, type Dates, type Parts } from './judge';
 import type { MissingFact, Obligation, Subject, Why } from './obligation';
 import type { Duty } from './rule';
@@ -90,9 +90,10 @@ function cycles(begun: Version, versions: Versions, view: View, subject: Subject
   const list: Obligation[] = [];
   let version = begun;
   let anchor = opened;
+  let met: Happening | undefined;
   for (let cycle = 0; cycle < MOST_CYCLES; cycle++) {
     const { duty, program } = version;
-    const within: Frame = { subject, opened: anchor };
+    const within: Frame = { subject, opened: anchor, ...(met ? { met } : {}) };
     const dates = dueOf(duty, view, within, cycle);
     const done = doneBefore(leftThen(program, view, subject), view.met(duty.done, within, dates.from?.day));
     const one = judge(version, view, within, anchor, dates, done, builder(version, view, subject));
@@ -100,6 +101,7 @@ function cycles(begun: Version, versions: Versions, view: View, subject: Subject
     const following = duty.repeat ? next(duty, one, anchor, done, view) : null;
     if (!following) break;
     anchor = following;
+    if (done.done) met = done.by.reduce<Happening | undefined>((a, b) => (a && inOrder(a, b) > 0 ? a : b), met);
     // Nothing follows an end.
     const ending = endOf(program, duty, view, { subject, asOf: anchor.day });
     if (ending && ending.on <= anchor.day) break;

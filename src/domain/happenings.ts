@@ -19,7 +19,8 @@ export interface Happening {
   readonly by: string;
 }
 
-/** In the order in which things happened; the same day in the order of the clock, else of recording. */
+/** In the order in which things happened; the same day in the order of the clock, else of recording: of two moves of a meeting or two
+ *  goals of one day the one told last holds, which nothing in their content would say. Rules that must not turn on that order compare days. */
 export const inOrder = (a: Happening, b: Happening): number =>
   a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
 

@@ -59,7 +59,8 @@ export type When =
   | { readonly when: 'earliest' | 'latest' | 'first-known'; readonly of: readonly When[] }
   /** The next such event; with a field: the next date that one of them names there. */
   | { readonly when: 'next'; readonly of: Pattern; readonly after: When; readonly field?: string }
-  /** The last such event before the one that opened the rule; with `until`: the last on or before that day. */
+  /** The last such event before the one that opened the rule; with `until`: the last on or before that day, or with a field as
+   *  well the last date up to that day which one of them names there. */
   | { readonly when: 'previous'; readonly of: Pattern; readonly field?: string; readonly until?: When }
   /** The agency chooses by a setting what the date counts from. */
   | { readonly when: 'chosen'; readonly setting: string; readonly among: Readonly<Record<string, When>> }

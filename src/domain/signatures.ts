@@ -20,8 +20,10 @@ export function signed(view: View, done: Signed, frame: Frame, from: Day): DoneA
       lacking = answer.lacking;
       continue;
     }
+    const last = answer.by.at(-1)!;
     // The signature that completed the one before opened this cycle: it does not meet it again.
-    if (answer.day < from || (anchor && inOrder(answer.by.at(-1)!, anchor) <= 0)) continue;
+    const before = frame.met ?? (anchor && closes(anchor) ? anchor : null);
+    if (answer.day < from || (before && inOrder(last, before) <= 0)) continue;
     if (!best || inOrder(answer.by.at(-1)!, best.by.at(-1)!) < 0) best = answer;
   }
   return best ?? { done: false, lacking };
@@ -49,9 +51,12 @@ function completion(view: View, document: Happening, signers: Signers, child: st
     else if (person.until === null) lacking.push(`the signature of ${person.role} ${person.id}, or a recorded refusal`);
   }
   if (lacking.length > 0) return { done: false, lacking };
-  by.sort(inOrder);
+  // The signatures complete it, though the document be entered after them on their day.
+  by.sort((a, b) => a.on - b.on || Number(closes(a)) - Number(closes(b)) || inOrder(a, b));
   return { done: true, day: by.at(-1)!.on, by };
 }
+
+const closes = (h: Happening): boolean => signerOf(h) !== undefined;
 
 const signerOf = (h: Happening): string | undefined =>
   h.event.type === 'DocumentSigned' || h.event.type === 'SignatureRefused' ? h.event.signer : undefined;

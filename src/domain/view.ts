@@ -23,6 +23,8 @@ export type Known = DateAnswer & { known: true };
 export interface Frame {
   readonly subject: Subject;
   readonly opened?: Known;
+  /** What met the cycle before: neither it nor what happened before it meets this one. */
+  readonly met?: Happening;
   /** Conditions are read as they stood at the end of this day: a month that is over is not judged by what came later. */
   readonly asOf?: Day;
 }

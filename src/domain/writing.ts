@@ -52,7 +52,12 @@ export const next = (of: Pattern, after: When, field?: string): When => ({
 });
 export const previous = (of: Pattern, field?: string): When => ({ when: 'previous', of, ...(field ? { field } : {}) });
 /** The last such event on or before a day: what comes later does not undo what was done in its time. */
-export const lastBy = (of: Pattern, until: When): When => ({ when: 'previous', of, until });
+export const lastBy = (of: Pattern, until: When, field?: string): When => ({
+  when: 'previous',
+  of,
+  until,
+  ...(field ? { field } : {}),
+});
 export const chosen = (setting: string, among: Readonly<Record<string, When>>): When => ({
   when: 'chosen',
   setting,

@@ -108,7 +108,7 @@ const nextPlanDue = firstKnown(
   after(planClock, days(60)),
 );
 /** What was done for the plan before this one does not serve for it. */
-const sinceLastPlan = firstKnown(after(previous(anyPlan), days(1)), birth);
+const sinceLastPlan = firstKnown(after(lastBy(anyPlan, before(trigger(), days(1))), days(1)), birth);
 
 /** The steps with the family; the seventh, to document the plan, is the plan itself. */
 const planningSteps = [
@@ -129,8 +129,8 @@ const continuingServicesUsed = not(settingIs('caseAssessments', 'strengths-and-n
 const entry = happened(['ChildRemoved', 'EnteredCare']);
 /** The day after the child last came home, seen from the event that opened the rule. */
 const sinceHome = latest(
-  firstKnown(after(previous(happened(['ReunificationHappened', 'PermanencyAchieved'])), days(1)), birth),
-  firstKnown(after(previous(happened('PlacementChanged', { kind: ['home', 'guardian'] })), days(1)), birth),
+  firstKnown(after(lastBy(happened(['ReunificationHappened', 'PermanencyAchieved']), trigger()), days(1)), birth),
+  firstKnown(after(lastBy(happened('PlacementChanged', { kind: ['home', 'guardian'] }), trigger()), days(1)), birth),
 );
 /** Removed and not home again on the day of the event that opened the rule. */
 const outOfHome = anyOf(
@@ -426,7 +426,13 @@ export const caCasePlanning = program({
           'priority-objectives',
         ],
         happened('DocumentCompleted', { kind: 'planning-preparation' }),
-        firstKnown(after(previous(happened('MeetingHeld', { kinds: 'case-planning' })), days(1)), caseBegan),
+        firstKnown(
+          after(
+            lastBy(happened('MeetingHeld', { kinds: 'case-planning' }), before(trigger('startsAt'), days(1))),
+            days(1),
+          ),
+          caseBegan,
+        ),
       ),
       owner: 'caseworker',
       remind: 'planWorkReminders',

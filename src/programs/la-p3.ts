@@ -6,6 +6,7 @@ import {
   agreed,
   allOf,
   anyOf,
+  before,
   birthday,
   by,
   days,
@@ -21,6 +22,7 @@ import {
   itHas,
   itHolds,
   last,
+  lastBy,
   latest,
   monthEnd,
   months,
@@ -53,7 +55,8 @@ const ended = happened('ProgramEnded', { program: 'la-p3' });
 const p3Assigned = happened('StaffAssigned', { role: 'p3-worker' });
 const p3InCase = inCase('StaffAssigned', { role: 'p3-worker' });
 const served = did(p3Assigned, { since: last(enrolled) });
-const sinceEnrolled = firstKnown(previous(enrolled), first(inCase('CaseOpened')));
+/** Since the enrolment that stands on the day of the event, in whatever order the two of one day were told. */
+const sinceEnrolled = firstKnown(lastBy(enrolled, trigger()), first(inCase('CaseOpened')));
 /** Each youth, for as long as this enrolment lasts, from the first assignment of a P3 worker on. */
 const perYouth = perEventSuch(
   enrolled,
@@ -1052,7 +1055,10 @@ export const laP3 = program({
       done: by(
         happened('DocumentCompleted', { kind: 'apss-referral' }),
         firstKnown(
-          after(previous(happened('ActionTaken', { kind: 'resource-referral', parts: 'apss' })), days(1)),
+          after(
+            lastBy(happened('ActionTaken', { kind: 'resource-referral', parts: 'apss' }), before(trigger(), days(1))),
+            days(1),
+          ),
           first(inCase('CaseOpened')),
         ),
       ),
@@ -1063,14 +1069,17 @@ export const laP3 = program({
       cites: ['LA-90'],
       says: 'Have the list of efforts for the child’s relationships ready for the court.',
       reading:
-        'The text only sums up the statute: by the day of the hearing, without a legal conclusion. A list made before the hearing before does not serve.',
+        'The text only sums up the statute: by the day of the hearing, without a legal conclusion. A list made before the hearing before does not serve, whichever of the two was set first.',
       strength: 'track',
       per: perEvent(hearingSet, 'child'),
       from: trigger(),
       due: { by: trigger('plannedFor') },
       done: by(
         happened('DocumentCompleted', { kind: 'relationship-efforts' }),
-        firstKnown(previous(hearingSet, 'plannedFor'), first(inCase('CaseOpened'))),
+        firstKnown(
+          lastBy(hearingSet, before(trigger('plannedFor'), days(1)), 'plannedFor'),
+          first(inCase('CaseOpened')),
+        ),
       ),
       owner: 'caseworker',
     },

@@ -24,6 +24,7 @@ import {
   itselfHolding,
   known,
   last,
+  lastBy,
   latest,
   latestIs,
   metOn,
@@ -38,7 +39,6 @@ import {
   perEvent,
   perParticipant,
   perStay,
-  previous,
   program,
   reached,
   setting,
@@ -60,7 +60,11 @@ const custody = firstKnown(first(custodyReceived), first(cameIntoCare), first(en
 const cameOn = firstKnown(first(cameIntoCare), first(entry), first(custodyReceived));
 const enteredOn = firstKnown(first(entry), first(cameIntoCare), first(custodyReceived));
 /** Of the stay in which an event lies, for rules that it opens. */
-const enteredBefore = firstKnown(previous(entry), previous(cameIntoCare), previous(custodyReceived));
+const enteredBefore = firstKnown(
+  lastBy(entry, trigger()),
+  lastBy(cameIntoCare, trigger()),
+  lastBy(custodyReceived, trigger()),
+);
 const caseOpened = first(inCase('CaseOpened'));
 const openedRecently = notAfter(custody, after(caseOpened, days(30)));
 const everInCare = anyOf(did(entry), did(custodyReceived), did(cameIntoCare));

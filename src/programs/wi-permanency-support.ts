@@ -25,6 +25,7 @@ import {
   itself,
   itselfHolding,
   last,
+  lastBy,
   latest,
   latestIs,
   monthEnd,
@@ -39,7 +40,6 @@ import {
   perEvent,
   perEventSuch,
   perHousehold,
-  previous,
   program,
   reached,
   setting,
@@ -101,14 +101,18 @@ const eachChildHasCans = latestIs(inCase('CircumstanceRecorded', { kind: 'assign
 const atHomeAgain = latestIs(happened(['ReunificationHappened', 'ChildRemoved', 'EnteredCare']), {
   type: 'ReunificationHappened',
 });
-/** Days on which a CANS serves the staffing that is set: fresh, and after the staffing before. */
+/** Days on which a CANS serves the staffing that is set: fresh, and after the staffing held before it. */
+const staffingBefore = lastBy(heldStaffing, before(trigger('startsAt'), days(1)));
 const cansFrom = firstKnown(
-  latest(before(trigger('startsAt'), setting('cansNotOlderThan')), after(previous(heldStaffing), days(1))),
+  latest(before(trigger('startsAt'), setting('cansNotOlderThan')), after(staffingBefore, days(1))),
   before(trigger('startsAt'), setting('cansNotOlderThan')),
 );
 /** The same for the staffing that was held. */
 const cansFromHeld = firstKnown(
-  latest(before(trigger(), setting('cansNotOlderThan')), after(previous(heldStaffing), days(1))),
+  latest(
+    before(trigger(), setting('cansNotOlderThan')),
+    after(lastBy(heldStaffing, before(trigger(), days(1))), days(1)),
+  ),
   before(trigger(), setting('cansNotOlderThan')),
 );
 const setClosureStaffing = happened('MeetingScheduled', { kinds: 'closure-staffing' });

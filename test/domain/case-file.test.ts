@@ -35,3 +35,37 @@ test('an event may name a child who was added later that day, or on a later day'
   );
   expect(c.at('2026-01-07').file.children.get('c9')?.household).toBe('h1');
 });
+
+describe('what became of a meeting presupposes that it was set', () => {
+  const set: Told = {
+    type: 'MeetingScheduled',
+    on: '2026-01-10',
+    id: 'set',
+    meeting: 'm1',
+    kinds: ['ppm'],
+    invitees: ['p1'],
+    startsAt: '2026-02-02T18:00',
+    zone: 'America/Los_Angeles',
+  };
+  const cancelled: Told = { type: 'MeetingCancelled', on: '2026-01-10', meeting: 'm1', reason: 'ill' };
+  const status = (...told: readonly Told[]): string | undefined =>
+    ACase.opened(programs, '2026-01-02')
+      .with(...told)
+      .at('2026-03-01')
+      .file.meetings.get('m1')?.status;
+
+  test('cancelled on the day on which it was set, of which the clock is known for the one alone', () => {
+    expect(status({ ...set, at: '2026-01-10T09:00:00-08:00' }, cancelled)).toBe('cancelled');
+  });
+  test('set, by a correction, on a day after it was cancelled', () => {
+    const { id: _, ...to } = set;
+    const corrected = {
+      type: 'EventCorrected',
+      on: '2026-01-20',
+      event: 'set',
+      reason: 'x',
+      to: { ...to, on: '2026-01-12' },
+    };
+    expect(status(set, cancelled, corrected)).toBe('cancelled');
+  });
+});

@@ -12,7 +12,7 @@ import { allStories } from './stories';
 import { mendedBy, minuteOf, moved, onDay, story, twins, type Stories } from './stories/story';
 
 /** Shared out among the programs, so that the suite stays short; PROPERTY_RUNS is for each of them. */
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? Math.ceil(120 / allStories.length));
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? Math.ceil(60 / allStories.length));
 const runs = { numRuns: RUNS };
 /** A whole life is planned at each of its moments. */
 const lives = { numRuns: Math.ceil(RUNS / 6) };
