@@ -126,7 +126,9 @@ export function pairs(stories: Stories): fc.Arbitrary<Pair | null> {
     const one = withoutClock(first);
     const two = twins ? twinOf(one) : { ...withoutClock(second), on: one.on };
     const told = list.filter((t) => t !== second || twins).flatMap((t) => (t === first ? [one, two] : [t]));
-    const taken = twins ? accepted(stories, told) : told;
+    // A waiver names the duty by one of them, and was given to the duty that was so named.
+    const waived = (t: Told): boolean => [one, two].some(({ id }) => String(t['obligation']).endsWith(`/${id!}`));
+    const taken = (twins ? accepted(stories, told) : told).filter((t) => !waived(t));
     return [one, two].every(({ id }) => taken.some((t) => t.id === id))
       ? { list: taken, pair: [one.id!, two.id!] }
       : null;
