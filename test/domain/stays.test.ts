@@ -33,3 +33,16 @@ test('MO-06: an entry after a trial home visit begins a stay, and is no entry of
     { subject: 'child:c1', status: 'due', due: '2026-05-07' },
   ]);
 });
+
+test('MO-44: home and into care again on one day are counted in the order of the clock, in whatever order they were told', () => {
+  const facts = [
+    custody('2026-01-06', { at: '2026-01-06T08:00:00-08:00' }),
+    placed('2026-01-06', 'home', { at: '2026-01-06T09:00:00-08:00' }),
+    entered('2026-01-06', { at: '2026-01-06T20:00:00-08:00' }),
+  ];
+  for (const told of [facts, facts.toReversed()]) {
+    const c = ACase.opened([everyCase, moPermanency], '2026-01-05').with(...told, placed('2026-01-16', 'foster'));
+    // No day at home: 15 calendar months from 2026-01-06 are over on 2027-04-06, and the review is due 30 days later.
+    expect(c.owes('goal-review-15-of-22', '2026-02-01').map((o) => o.due)).toEqual(['2027-05-06']);
+  }
+});
