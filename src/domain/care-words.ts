@@ -119,7 +119,7 @@ export function careLedger(
     .flatMap((type) => view.file.byType.get(type) ?? [])
     .filter((h) => about(h, child) && h.on <= until)
     .map((h) => ({ h, kind: kind(h) }))
-    .sort((a, b) => a.h.on - b.h.on || a.h.seq - b.h.seq);
+    .sort((a, b) => inOrder(a.h, b.h));
   const start = changes.findIndex((c) => c.kind === 'in care');
   if (start < 0) return [];
   return changes.slice(start).flatMap((c, i, all) => {

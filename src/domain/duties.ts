@@ -125,7 +125,7 @@ function next(duty: Duty, one: Obligation, anchor: Known, done: DoneAnswer, view
   }
   const by = done.done ? done.by.at(-1) : undefined;
   if (!done.done || !by) return null;
-  const why: Why = { of: 'event', event: by, day: by.on };
+  const why: Why = { of: 'event', event: by, day: done.day };
   if (countsFromDue(duty, view) && one.due !== null)
     return fromDate(one.due, `the due date ${iso(one.due)} that it met`, [why]);
   return { known: true, day: done.day, ...(done.at === undefined ? {} : { at: done.at }), why };

@@ -1,6 +1,7 @@
 // Which text of a rule holds on a day. A case keeps the edition of a program that it has adopted: a new edition takes effect by
 // adoption, not by deployment. Inside an edition a duty may have versions, each with its range of days.
 import { day, iso, type Day } from './calendar';
+import { inOrder } from './case-file';
 import type { Duty, Program, Range } from './rule';
 import type { View } from './view';
 
@@ -48,7 +49,7 @@ export function editionOn(id: string, view: View, on: Day): Program | undefined 
   if (editions.length < 2) return editions[0];
   const events = [...(view.file.byType.get('ProgramEnrolled') ?? []), ...(view.file.byType.get('EditionAdopted') ?? [])]
     .filter((h) => (h.event as { program?: string }).program === id)
-    .sort((a, b) => a.on - b.on || a.seq - b.seq);
+    .sort(inOrder);
   const enrolled = events[0]?.on ?? on;
   // What began before the case was enrolled follows the edition with which it was.
   const named = events

@@ -5,6 +5,7 @@ import { familyTookPart, inOrder, type CaseFile, type Happening } from './case-f
 import type { PlainType } from './events';
 import type { Subject } from './obligation';
 import type { Pattern, Where } from './rule';
+import { inStay } from './stays';
 
 export class Matching {
   private mentions: Map<string, Happening[]> | null = null;
@@ -22,7 +23,7 @@ export class Matching {
     const key =
       pattern.to === 'anyone'
         ? '*'
-        : `${pattern.to === 'trigger' ? subject.trigger?.id : ''}|${subject.participant ?? ''}|${subject.child ?? ''}|${subject.household ?? ''}|${subject.stay?.from ?? ''}`;
+        : `${pattern.to === 'trigger' ? subject.trigger?.id : ''}|${subject.participant ?? ''}|${subject.child ?? ''}|${subject.household ?? ''}|${subject.stay?.began.id ?? ''}`;
     let bySubject = this.matches.get(pattern);
     if (!bySubject) this.matches.set(pattern, (bySubject = new Map<string, readonly Happening[]>()));
     let found = bySubject.get(key);
@@ -132,7 +133,7 @@ export class Matching {
   concerns(h: Happening, to: Pattern['to'], subject: Subject): boolean {
     if (to === 'anyone') return true;
     const e = h.event as Record<string, unknown>;
-    if (to === 'subject' && subject.stay && (h.on < subject.stay.from || h.on > subject.stay.until)) return false;
+    if (to === 'subject' && subject.stay && !inStay(subject.stay, h)) return false;
     if (subject.child !== undefined && !this.namesChild(e, subject.child)) return false;
     if (subject.participant !== undefined && !peopleIn(h).includes(subject.participant)) return false;
     if (subject.household !== undefined && !this.touchesHousehold(e, subject.household)) return false;

@@ -2,6 +2,7 @@
 import type { Day, Instant, Period } from './calendar';
 import type { Happening } from './case-file';
 import type { Strength } from './rule';
+import type { Stay } from './stays';
 
 export type Status =
   | 'due'
@@ -61,7 +62,7 @@ export interface Subject {
   readonly participant?: string;
   readonly trigger?: Happening;
   /** For a duty of a stay in care: the days whose events it sees. */
-  readonly stay?: { readonly from: Day; readonly until: Day };
+  readonly stay?: Stay;
 }
 
 export interface Owner {

@@ -24,7 +24,8 @@ export function signed(view: View, done: Signed, frame: Frame, from: Day): DoneA
     // The signature that completed the one before opened this cycle: it does not meet it again.
     const before = frame.met ?? (anchor && closes(anchor) ? anchor : null);
     if (answer.day < from || (before && inOrder(last, before) <= 0)) continue;
-    if (!best || inOrder(answer.by.at(-1)!, best.by.at(-1)!) < 0) best = answer;
+    if (!best || answer.day < best.day || (answer.day === best.day && inOrder(last, best.by.at(-1)!) < 0))
+      best = answer;
   }
   return best ?? { done: false, lacking };
 }
@@ -51,9 +52,9 @@ function completion(view: View, document: Happening, signers: Signers, child: st
     else if (person.until === null) lacking.push(`the signature of ${person.role} ${person.id}, or a recorded refusal`);
   }
   if (lacking.length > 0) return { done: false, lacking };
-  // The signatures complete it, though the document be entered after them on their day.
-  by.sort((a, b) => a.on - b.on || Number(closes(a)) - Number(closes(b)) || inOrder(a, b));
-  return { done: true, day: by.at(-1)!.on, by };
+  // It is the last signature that completes it, though the document be entered after it or dated later.
+  by.sort((a, b) => Number(closes(a)) - Number(closes(b)) || inOrder(a, b));
+  return { done: true, day: Math.max(...by.map((h) => h.on)), by };
 }
 
 const closes = (h: Happening): boolean => signerOf(h) !== undefined;

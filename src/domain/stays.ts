@@ -11,6 +11,22 @@ export interface Stay {
   readonly from: Day;
   /** Infinity while it lasts. */
   readonly until: Day;
+  /** What ended the stay before it, and what ended it. */
+  readonly after: Happening | null;
+  readonly ended: Happening | null;
+}
+
+const begins = ({ event: e }: Happening): boolean =>
+  e.type === 'CustodyReceived' ||
+  e.type === 'EnteredCare' ||
+  (e.type === 'CircumstanceRecorded' && e.kind === 'came-into-care');
+
+/** It happened in the stay. On a day on which one ends and the next begins, both see what was done; what brought the child into
+ *  care again is seen by the next alone. */
+export function inStay({ from, until, after, ended }: Stay, h: Happening): boolean {
+  if (h.on < from || h.on > until) return false;
+  if (!begins(h)) return true;
+  return !(after && inOrder(h, after) < 0) && !(ended && inOrder(h, ended) >= 0);
 }
 
 const types = [
@@ -34,10 +50,10 @@ export function staysOf(file: CaseFile, child: string): Stay[] {
 
 function readStays(file: CaseFile, child: string): Stay[] {
   const stays: Stay[] = [];
-  let [open, onTrial, from]: [Happening | null, boolean, Day] = [null, false, -Infinity];
-  const end = (on: Day): void => {
-    if (open) stays.push({ began: open, from, until: on });
-    [open, onTrial, from] = [null, false, on];
+  let [open, onTrial, after]: [Happening | null, boolean, Happening | null] = [null, false, null];
+  const end = (ended: Happening | null): void => {
+    if (open) stays.push({ began: open, from: after?.on ?? -Infinity, until: ended?.on ?? Infinity, after, ended });
+    [open, onTrial, after] = [null, false, ended];
   };
   const events = types.flatMap((type) => file.byType.get(type) ?? []).filter((h) => about(h, child));
   for (const h of events.sort(inOrder)) {
@@ -45,14 +61,14 @@ function readStays(file: CaseFile, child: string): Stay[] {
     switch (e.type) {
       case 'ReunificationHappened':
       case 'PermanencyAchieved':
-        end(h.on);
+        end(h);
         break;
       case 'PlacementChanged':
-        if (e.kind === 'home') end(h.on);
+        if (e.kind === 'home') end(h);
         else onTrial = e.kind === 'trial-home-visit';
         break;
       case 'EnteredCare':
-        if (onTrial) end(h.on);
+        if (onTrial) end(h);
         open ??= h;
         break;
       case 'CustodyReceived':
@@ -65,6 +81,6 @@ function readStays(file: CaseFile, child: string): Stay[] {
         break;
     }
   }
-  end(Infinity);
+  end(null);
   return stays;
 }

@@ -91,12 +91,7 @@ export function subjectsOf(duty: Duty, view: View): Subject[] {
       return [...file.children.keys()].map((child) => ({ key: `child:${child}`, child }));
     case 'stay':
       return [...file.children.keys()].flatMap((child) =>
-        staysOf(file, child).map(({ began, from, until }) => ({
-          key: `child:${child}`,
-          child,
-          trigger: began,
-          stay: { from, until },
-        })),
+        staysOf(file, child).map((stay) => ({ key: `child:${child}`, child, trigger: stay.began, stay })),
       );
     case 'household': {
       const households = new Set([...file.children.values()].flatMap((c) => c.household ?? []));

@@ -138,3 +138,15 @@ describe.each(
     expect(whole.owes('ssp-reassessment', '2026-06-11').map((o) => `${o.status} ${o.due}`)).toEqual(['due 2026-09-08']);
   });
 });
+
+test('MO-68: a document dated after its signatures by a correction is complete on its day, and is no reassessment of itself', () => {
+  const closing = document('2026-06-10', 'cl', 'ssp-closing', { participants: ['p1'] });
+  const c = ACase.opened([everyCase, moPermanency], '2026-01-05').with(
+    entered('2026-01-06'),
+    { ...closing, id: 'cl' },
+    ...signedBy('2026-06-10', 'cl'),
+    { type: 'EventCorrected', on: '2026-06-12', event: 'cl', reason: 'x', to: { ...closing, on: '2026-06-11' } },
+  );
+  // 2026-06-11 + 90 days = 2026-09-09.
+  expect(c.owes('ssp-reassessment', '2026-06-13').map((o) => `${o.status} ${o.due}`)).toEqual(['due 2026-09-09']);
+});

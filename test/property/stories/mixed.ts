@@ -78,6 +78,7 @@ export const waThenWi: Stories = {
   agency: (inactive = []) =>
     anAgency({
       holidays,
+      settings: { ppmAnchor: 'due', standardsContactInterval: { unit: 'days', n: 14 } },
       staff: [
         ...unitStaff,
         { id: 'fac1', role: 'facilitator' as const, unit: 'unit-1' },

@@ -36,8 +36,11 @@ export interface Stories extends Span, Parts {
   readonly byRecording: readonly string[];
 }
 
+/** Any day, more often one of every second week: things of one day meet, and dates fall on the days that are told. */
 export const onDay = ({ openedOn, days }: Span): fc.Arbitrary<string> =>
-  fc.nat({ max: days }).map((n) => iso(day(openedOn) + n));
+  fc
+    .tuple(fc.nat({ max: days }), fc.nat({ max: 2 }))
+    .map(([n, any]) => iso(day(openedOn) + (any > 0 ? n : n - (n % 14))));
 export const later = (on: string, by: number): string => iso(day(on) + by);
 
 /** Moves an event to a day. Each has its minute, because two facts about one thing on one day are told apart by the clock. */
@@ -103,34 +106,71 @@ export function story(stories: Stories, most = 7): fc.Arbitrary<readonly Told[]>
 
 const asItHappened = (a: Told, b: Told): number => a.on.localeCompare(b.on) || minuteOf(a) - minuteOf(b);
 
-export interface Twins {
+export interface Pair {
   readonly list: readonly Told[];
   /** The ids of the two. */
-  readonly twins: readonly [string, string];
+  readonly pair: readonly [string, string];
 }
 
 const ownIds = ['meeting', 'document', 'objective', 'concern'];
 
-/** A story in which something happens to two children on one day, each told without the clock. */
-export function twins(stories: Stories): fc.Arbitrary<Twins | null> {
-  return fc.tuple(story(stories, 4), fc.nat()).map(([list, pick]) => {
-    const ofOne = list.filter((t) => Array.isArray(t['children']) && t['children'].length === 1);
-    const first = ofOne[pick % Math.max(1, ofOne.length)];
-    if (!first?.id) return null;
-    const other = (first['children'] as readonly string[])[0] === 'c1' ? 'c2' : 'c1';
-    const own = Object.fromEntries(
-      ownIds.flatMap((id) => (first[id] === undefined ? [] : [[id, `${first[id] as string}-t`]])),
-    );
-    const { at: _, ...one } = first;
-    const twin: Told = { ...one, ...own, id: `${first.id}t`, children: [other] };
-    const told = accepted(
-      stories,
-      list.flatMap((t) => (t === first ? [one as Told, twin] : [t])),
-    );
-    return told.some((t) => t.id === first.id) && told.some((t) => t.id === twin.id)
-      ? { list: told, twins: [first.id, twin.id!] }
+/** A story with two facts of one day, each told without the clock, of which neither takes the place of the other: the same of
+ *  two children (as far as the case accepts it), or any two. */
+export function pairs(stories: Stories): fc.Arbitrary<Pair | null> {
+  return fc.tuple(story(stories, 4), fc.nat(), fc.nat(), fc.boolean()).map(([list, pick, other, twins]) => {
+    const plain = list.filter((t) => !mendedBy(t));
+    const among = twins ? plain.filter((t) => Array.isArray(t['children']) && t['children'].length === 1) : plain;
+    const first = among[pick % Math.max(1, among.length)];
+    const second = twins ? first : plain[other % Math.max(1, plain.length)];
+    if (!first?.id || !second?.id || (!twins && (first === second || oneThing(first, second)))) return null;
+    const one = withoutClock(first);
+    const two = twins ? twinOf(one) : { ...withoutClock(second), on: one.on };
+    const told = list.filter((t) => t !== second || twins).flatMap((t) => (t === first ? [one, two] : [t]));
+    // A waiver names the duty by one of them, and was given to the duty that was so named.
+    const waived = (t: Told): boolean => [one, two].some(({ id }) => String(t['obligation']).endsWith(`/${id!}`));
+    const taken = (twins ? accepted(stories, told) : told).filter((t) => !waived(t));
+    return [one, two].every(({ id }) => taken.some((t) => t.id === id))
+      ? { list: taken, pair: [one.id!, two.id!] }
       : null;
   });
+}
+
+function withoutClock(t: Told): Told {
+  const { at: _, ...told } = t;
+  return told as Told;
+}
+
+function twinOf(one: Told): Told {
+  const own = Object.fromEntries(
+    ownIds.flatMap((id) => (one[id] === undefined ? [] : [[id, `${one[id] as string}-t`]])),
+  );
+  const other = (one['children'] as readonly string[])[0] === 'c1' ? 'c2' : 'c1';
+  return { ...one, ...own, id: `${one.id!}t`, children: [other] };
+}
+
+/** What is so from then on: where the child is, how it stands with the case, who is in it. */
+const states = new Set(
+  (
+    'ChildRemoved EnteredCare CustodyReceived PlacementChanged ReunificationPlanned ReunificationHappened PermanencyAchieved ' +
+    'LegalStatusChanged GoalSet HouseholdChanged CaseClosed CaseReopened ClosurePlanned ProgramEnrolled ProgramEnded StaffAssigned ' +
+    'StaffUnassigned came-into-care case-plan case-plan-update'
+  ).split(' '),
+);
+/** Which of two came last may decide: they are about one thing, or one names the other. */
+function oneThing(a: Told, b: Told): boolean {
+  const isState = (t: Told): boolean => states.has(t.type) || states.has(String(t['kind']));
+  if (isState(a) && isState(b)) return true;
+  if (a.type === b.type && a['kind'] === b['kind'] && a.type !== 'HearingHeld') return true;
+  // A contact ends the search for a family; the search begun after it stands.
+  if ([a, b].some((t) => t['kind'] === 'whereabouts') && [a, b].some((t) => t.type === 'ContactMade')) return true;
+  const idsOf = (t: Told): readonly unknown[] => [
+    t.id,
+    ...['meeting', 'document', 'concern', 'objective', 'participant'].flatMap((f) => t[f] ?? []),
+  ];
+  const [inA, inB] = [JSON.stringify(a), JSON.stringify(b)];
+  return (
+    idsOf(a).some((id) => inB.includes(JSON.stringify(id))) || idsOf(b).some((id) => inA.includes(JSON.stringify(id)))
+  );
 }
 
 function accepted(stories: Stories, events: readonly Told[]): readonly Told[] {
