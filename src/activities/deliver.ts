@@ -1,20 +1,26 @@
 // One way out for everything that is said: read the intent, look once more whether it is wanted, send, write the receipt.
 // Whatever interrupts it, asked again it finds in the store how far it came, and gives the same answer.
-import { createHash } from 'node:crypto';
-import { ApplicationFailure } from '@temporalio/common';
+import { settingValueOf, type AgencyData } from '../domain/agency';
+import { dayOf } from '../domain/calendar';
 import { fold, type CaseFile } from '../domain/case-file';
 import type { Intent, IntentState } from '../domain/ledger';
+import { startOf } from '../domain/notices';
+import type { Context } from '../domain/plan';
 import type { Program } from '../domain/rule';
+import { referenceOf } from '../messaging/reference';
 import type { AnswerLinks } from '../platform/answer-links';
-import type { Attempt, Person, Store } from '../store/types';
+import type { Attempt, KnownIntent, Person, Store } from '../store/types';
+import { afterDrop, interrupted, letterToPost, settled, thinkAgain, unanswered, undeliverable } from './aftermath';
 import { answerWay } from './answer-way';
+import { carry, failure, laterIn } from './carry';
 import { sameClock, type Clock } from './clock';
 import { contexts, type ContextOf } from './context';
 import { dutyOf } from './effect-order';
-import { mayName } from './may-name';
-import type { ComposeInput, Mail, Messenger, SendResult } from './messenger';
+import { mayName } from '../domain/may-name';
+import type { ComposeInput, Messenger } from './messenger';
 import type { Effect, EffectResult } from './ports';
 import { changesPlan, reasonToDrop } from './still-wanted';
+import { nextWay, type Way } from './ways';
 
 export interface DeliverPorts {
   readonly store: Store;
@@ -26,11 +32,14 @@ export interface DeliverPorts {
 
 export function createDeliver(ports: DeliverPorts): Effect {
   const contextOf = contexts(ports.programs);
+  const clock = ports.clock ?? sameClock;
   return async ({ caseId, key }) => {
     const found = await ports.store.intent(key);
     if (found === null || found.caseId !== caseId) return null;
-    if (found.intent.state !== 'wanted') return settled(ports, found.intent, found.last);
-    return new Delivery(ports, contextOf, caseId, found.intent).run();
+    if (found.intent.state !== 'wanted') return settled(ports.store, found, clock);
+    const delivery = new Delivery({ ...ports, clock }, contextOf, caseId, found.intent, [...found.attempts]);
+    await delivery.noteInterruptions(found);
+    return delivery.run();
   };
 }
 
@@ -38,12 +47,20 @@ class Delivery {
   private readonly now: number;
 
   constructor(
-    private readonly ports: DeliverPorts,
+    private readonly ports: DeliverPorts & { readonly clock: Clock },
     private readonly contextOf: ContextOf,
     private readonly caseId: string,
     private readonly intent: Intent,
+    private readonly attempts: Attempt[],
   ) {
-    this.now = (ports.clock ?? sameClock).toDomain(Date.now());
+    this.now = ports.clock.toDomain(Date.now());
+  }
+
+  async noteInterruptions(found: KnownIntent): Promise<void> {
+    for (const attempt of interrupted(found, this.now)) {
+      await this.write(attempt, 'wanted');
+      this.attempts.push(attempt);
+    }
   }
 
   async run(): Promise<EffectResult> {
@@ -60,14 +77,9 @@ class Delivery {
     if (reason !== null) return this.drop(reason);
 
     const person = await this.recipient();
-    if (person?.doNotContact) return this.fail('dropped', 'do-not-contact');
-    if (person === undefined || person.email === null || person.email === '') return this.fail('dropped', 'no-address');
-    const duty = dutyOf(intent, context);
-    const mail = await this.compose(person, file, duty && `${duty.says} (${duty.cites.join(', ')})`, {
-      agency: data,
-      mayName: mayName(intent, file, context),
-    });
-    return this.send(mail);
+    if (person?.doNotContact) return this.fail('do-not-contact');
+    if (person === undefined) return this.fail('no-address');
+    return this.byTheNextWay({ person, file, context, data });
   }
 
   private async recipient(): Promise<Person | undefined> {
@@ -76,31 +88,76 @@ class Delivery {
     return (await this.ports.store.people({ caseId, ids: [to.id] }))[0];
   }
 
-  private async compose(
-    person: Person,
-    file: CaseFile,
-    dutyText: string | undefined,
-    known: Pick<ComposeInput, 'agency' | 'mayName'>,
-  ): Promise<Mail> {
+  /** One after the other, until one has taken it; which of them have failed stands in the attempts. */
+  private async byTheNextWay(known: Known): Promise<EffectResult> {
+    for (;;) {
+      const way = this.way(known);
+      if (way.channel === null) return 'notBefore' in way ? this.hold(way.notBefore) : this.noWay(way);
+      if (way.channel === 'letter') return this.toPost();
+      const answer = await this.by(way.channel, known);
+      if (answer !== 'next') return answer;
+    }
+  }
+
+  private way({ person, file, context, data }: Known): Way {
+    const { intent, attempts, now } = this;
+    const { agency, programs } = context;
+    return nextWay({
+      intent,
+      person,
+      attempts,
+      texts: this.ports.messenger.texts !== undefined,
+      now,
+      zone: data.zone,
+      startsAt: toldStart(intent, file),
+      letterTakes: Number(settingValueOf(agency, programs, 'letterTakes', dayOf(now, data.zone))),
+    });
+  }
+
+  private async by(channel: 'email' | 'sms', known: Known): Promise<EffectResult | 'next'> {
+    const input = await this.compose(known);
+    const { outcome, messageId } = await carry(this.ports, { channel, input });
+    switch (outcome.result) {
+      case 'accepted': {
+        const { withdrawn } = await this.write({ ...outcome, channel, messageId }, 'sent');
+        return withdrawn ? thinkAgain('sent', this.intent) : null;
+      }
+      case 'refused': {
+        this.attempts.push({ at: this.now, ...outcome, channel, messageId });
+        const next = this.way(known);
+        const isLast = next.channel === null && 'task' in next;
+        const { withdrawn } = await this.write({ ...outcome, channel, messageId }, isLast ? 'failed' : 'wanted');
+        if (withdrawn) return null;
+        return isLast ? undeliverable(this.intent, 'refused') : 'next';
+      }
+      case 'failed':
+      case 'unknown': {
+        const { withdrawn } = await this.write({ ...outcome, channel, messageId }, 'wanted');
+        // Tried again by the server, unless nobody wants it any more.
+        if (!withdrawn) throw failure(outcome.code);
+        const found = await this.ports.store.intent(this.intent.key);
+        return found ? settled(this.ports.store, found, this.ports.clock) : null;
+      }
+    }
+  }
+
+  private async compose({ person, file, context, data }: Known): Promise<ComposeInput> {
     const { intent, caseId } = this;
+    const duty = dutyOf(intent, context);
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
     const facilitator = meeting ? await this.facilitator(file) : undefined;
     const answer = meeting && (await answerWay(this.ports, { intent, caseId, person, meeting, now: this.now }));
-    try {
-      return await this.ports.messenger.compose({
-        intent,
-        caseId,
-        person,
-        ...known,
-        ...(meeting ? { meeting } : {}),
-        ...(facilitator ? { facilitator } : {}),
-        ...(answer ? { answer } : {}),
-        ...(dutyText === undefined ? {} : { dutyText }),
-      });
-    } catch {
-      // Its message may hold a name. Tried again, because a mended release can say it.
-      throw failure('NotComposed');
-    }
+    return {
+      intent,
+      caseId,
+      person,
+      agency: data,
+      mayName: mayName(intent, file, context),
+      ...(meeting ? { meeting } : {}),
+      ...(facilitator ? { facilitator } : {}),
+      ...(answer ? { answer } : {}),
+      ...(duty ? { dutyText: `${duty.says} (${duty.cites.join(', ')})` } : {}),
+    };
   }
 
   private async facilitator(file: CaseFile): Promise<Person | undefined> {
@@ -108,97 +165,65 @@ class Delivery {
     return held && (await this.ports.store.people({ caseId: null, ids: [held.staff] }))[0];
   }
 
-  private async send(mail: Mail): Promise<EffectResult> {
-    let result: SendResult;
-    try {
-      result = await this.ports.messenger.send(mail);
-    } catch (error) {
-      if (error instanceof Error && error.name === 'CarrierUnreachable')
-        return this.later('failed', 'no-carrier', mail, 'CarrierAway');
-      // It may have arrived all the same: the next try is the same message under the same id.
-      return this.later('unknown', 'no-answer', mail, 'CarrierAway');
-    }
-    const response = withoutAddresses(result.response);
-    if (result.accepted) {
-      const { withdrawn } = await this.write('accepted', response, 'sent', mail.messageId);
-      return withdrawn ? thinkAgain('sent', this.intent) : null;
-    }
-    if (result.permanent) return this.fail('refused', response, mail.messageId);
-    return this.later('failed', response, mail, 'CarrierDefers');
-  }
-
-  /** Written down, then tried again by the server, unless nobody wants it any more. */
-  private async later(result: 'unknown' | 'failed', detail: string, mail: Mail, code: string): Promise<EffectResult> {
-    const { withdrawn } = await this.write(result, detail, 'wanted', mail.messageId);
-    if (!withdrawn) throw failure(code);
-    const found = await this.ports.store.intent(this.intent.key);
-    return found ? settled(this.ports, found.intent, found.last) : null;
-  }
-
   private async drop(reason: string): Promise<EffectResult> {
-    await this.write('dropped', reason, 'dropped');
+    const open = changesPlan.has(reason) ? unanswered(this.attempts) : undefined;
+    if (open !== undefined) {
+      // Perhaps told already: what has changed is said to this person too.
+      await this.write({ ...open, detail: 'taken-as-sent' }, 'sent');
+      return thinkAgain('sent', this.intent);
+    }
+    await this.write(dropped(reason), 'dropped');
     return afterDrop(this.intent, reason);
   }
 
   /** Nobody was told, and trying again will not help: it becomes a task. */
-  private async fail(result: 'dropped' | 'refused', detail: string, messageId?: string): Promise<EffectResult> {
-    const { withdrawn } = await this.write(result, detail, 'failed', messageId);
-    return withdrawn ? null : undeliverable(this.intent, result === 'refused' ? 'refused' : detail);
+  private async fail(reason: string): Promise<EffectResult> {
+    const { withdrawn } = await this.write(dropped(reason), 'failed');
+    return withdrawn ? null : undeliverable(this.intent, reason);
   }
 
-  private write(
-    result: Attempt['result'],
-    detail: string,
-    state: IntentState,
-    messageId: string | null = null,
-  ): Promise<{ withdrawn: boolean }> {
-    return this.ports.store.attempted(this.intent.key, { at: this.now, result, detail, messageId }, state);
+  private noWay({ reason, task }: { readonly reason: string; readonly task: boolean }): Promise<EffectResult> {
+    return task ? this.fail(reason) : this.drop(reason);
   }
-}
 
-/** Asked about something that has come to its end: the answer that was given then, in case it was lost on the way. */
-async function settled(ports: DeliverPorts, intent: Intent, last: Attempt | null): Promise<EffectResult> {
-  switch (intent.state) {
-    case 'sent':
-      return thinkAgain('sent', intent);
-    case 'dropped':
-      return afterDrop(intent, last?.detail ?? '');
-    case 'failed':
-      if (last?.result === 'refused') return undeliverable(intent, 'refused');
-      return last?.result === 'dropped' ? undeliverable(intent, last.detail) : null;
-    case 'withdrawn': {
-      if (last?.result !== 'unknown') return null;
-      // Nobody knows whether it arrived. It is taken as said, so that who was told of it is told of the change.
-      const at = (ports.clock ?? sameClock).toDomain(Date.now());
-      await ports.store.attempted(intent.key, { ...last, at, detail: 'taken-as-sent' }, 'sent');
-      return thinkAgain('sent', intent);
+  /** It stays wanted until somebody has posted it: a meeting that is moved before then takes the letter back. */
+  private async toPost(): Promise<EffectResult> {
+    if (this.attempts.at(-1)?.result !== 'to-post') {
+      const attempt = { result: 'to-post', detail: 'printed and posted by staff' } as const;
+      const messageId = referenceOf(this.intent.key);
+      const { withdrawn } = await this.write({ ...attempt, channel: 'letter', messageId }, 'wanted');
+      if (withdrawn) return null;
     }
-    case 'covered':
-    case 'wanted':
-      return null;
+    return letterToPost(this.intent);
+  }
+
+  private async hold(notBefore: number): Promise<never> {
+    if (this.attempts.at(-1)?.result !== 'held')
+      await this.write(
+        { result: 'held', detail: 'outside the hours that are safe', channel: null, messageId: null },
+        'wanted',
+      );
+    throw laterIn('OutsideSafeHours', this.ports.clock.fromDomain(notBefore) - Date.now());
+  }
+
+  private write(attempt: Omit<Attempt, 'at'>, state: IntentState): Promise<{ withdrawn: boolean }> {
+    const { result, detail, messageId, channel } = attempt;
+    return this.ports.store.attempted(this.intent.key, { at: this.now, result, detail, messageId, channel }, state);
   }
 }
 
-const afterDrop = (intent: Intent, reason: string): EffectResult =>
-  changesPlan.has(reason) ? thinkAgain('dropped', intent) : null;
+const dropped = (detail: string) => ({ result: 'dropped', detail, channel: null, messageId: null }) as const;
 
-/** No events: the case plans again with what the ledger says now. */
-const thinkAgain = (what: 'sent' | 'dropped', intent: Intent): EffectResult => ({
-  id: `${what}:${hash(intent.key)}`,
-  by: 'system',
-});
+/** When the meeting begins of which its recipient is told. */
+function toldStart({ topic, about, due, content }: Intent, file: CaseFile): number | null {
+  const startsAt = content?.startsAt ?? due;
+  const zone = content?.zone ?? file.meetings.get(about)?.zone;
+  return topic !== 'meeting' || startsAt === null || zone === undefined ? null : startOf({ startsAt, zone });
+}
 
-const undeliverable = (intent: Intent, reason: string): EffectResult => ({
-  id: `undeliverable:${hash(intent.key)}`,
-  by: 'system',
-  events: [{ type: 'NoticeUndeliverable', notice: intent.key, recipient: intent.to.id, reason }],
-});
-
-const hash = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
-
-/** A carrier's answer often repeats the address. */
-const withoutAddresses = (response: string): string =>
-  response.replace(/<?[^\s<>]+@[^\s<>]+>?/g, '(address)').slice(0, 200);
-
-/** Codes only, and no cause: what the carrier's error says may hold an address. */
-const failure = (code: string): ApplicationFailure => ApplicationFailure.retryable(code, code);
+interface Known {
+  readonly person: Person;
+  readonly file: CaseFile;
+  readonly context: Context;
+  readonly data: AgencyData;
+}

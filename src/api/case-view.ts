@@ -2,6 +2,7 @@
 import { iso } from '../domain/calendar';
 import { foremost } from '../domain/headline';
 import type { Obligation } from '../domain/obligation';
+import { channelsOf } from '../messaging/channels';
 import type { CaseRow, Person } from '../store/types';
 import type { Deps } from './deps';
 import { invitationsOf } from './invitations-view';
@@ -70,6 +71,11 @@ function contactOf(person: Person | undefined) {
     language: person?.language ?? null,
     doNotContact: person?.doNotContact ?? false,
     highRisk: person?.highRisk ?? false,
+    channels: person?.channels ?? null,
+    reachedBy: person === undefined || person.doNotContact ? [] : channelsOf(person),
+    safeHours: person?.safeHours ?? null,
+    noVoicemail: person?.noVoicemail ?? false,
+    optOut: person?.optOut ?? [],
   };
 }
 

@@ -81,6 +81,10 @@ export const commonSettings = {
     value: [4],
     says: 'Days after an unanswered request for sign-off on which the next level is told.',
   },
+  letterTakes: {
+    value: 5,
+    says: 'Days before a meeting from which an invitation is not posted any more, because it would come too late.',
+  },
   youthNamesFrom: {
     value: 14,
     says: 'Age from which a youth is told, in an invitation, that two people of his or her choice may come along.',

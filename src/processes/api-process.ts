@@ -11,6 +11,8 @@ import type { Config } from '../platform/config';
 import { answerLinksFrom } from '../platform/answer-links';
 import { developmentIdentity, idsFrom, type Tokens } from '../platform/identity';
 import type { Keys } from '../platform/keys';
+import { webhookSecret } from '../platform/webhook-signature';
+import { createPrinter } from '../messaging/messenger';
 import { portOf } from '../platform/listen';
 import { connectClient, dataConverterFor } from '../platform/temporal';
 import { programs, sources } from '../programs';
@@ -27,6 +29,8 @@ export interface ApiProcessOptions {
   readonly tokens: () => Tokens;
   readonly links: Deps['links'];
   readonly log: Logger;
+  /** With which the gateway of text messages signs its reports. */
+  readonly receiptSecret?: string | undefined;
   /** What stands before the API: pages of the first-run mode. */
   readonly around?: (api: Express) => Express;
 }
@@ -62,6 +66,11 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
     answerLinks: answerLinksFrom(config.keyFile, config.publicUrl ?? `http://${config.host}:${options.port}`),
     answerLimits,
     proxies: config.proxies,
+    receiptSecret: options.receiptSecret === undefined ? null : webhookSecret(options.receiptSecret),
+    printed: createPrinter({
+      agency: config.agency,
+      consoleUrl: config.publicUrl ?? `http://${config.host}:${options.port}`,
+    }),
   };
   const api = createApp(deps);
   const server = createServer(

@@ -1,5 +1,6 @@
 // Beside the API, on loopback only: the development mailbox, and the codec that lets the Web UI show what a case holds.
 import express, { type Express, type RequestHandler } from 'express';
+import type { DevelopmentGateway } from '../messaging/development-gateway';
 import type { Mailbox } from '../messaging/mailbox';
 import { mailboxRouter } from '../messaging/mailbox-pages';
 import { createCodec } from '../platform/codec';
@@ -9,15 +10,20 @@ import type { Keys } from '../platform/keys';
 export interface FirstRunPagesOptions {
   readonly keys: Keys;
   readonly mailbox: Mailbox | null;
+  readonly texts?: DevelopmentGateway | null;
   readonly webUi: string | undefined;
 }
 
-export function firstRunPages({ keys, mailbox, webUi }: FirstRunPagesOptions): (api: Express) => Express {
+export function firstRunPages({ keys, mailbox, texts, webUi }: FirstRunPagesOptions): (api: Express) => Express {
   return (api) => {
     const app = express();
     app.disable('x-powered-by');
     app.use(['/mailbox', '/codec'], onThisMachine);
-    if (mailbox) app.use('/mailbox', mailboxRouter(mailbox));
+    if (mailbox)
+      app.use(
+        '/mailbox',
+        mailboxRouter(mailbox, () => texts?.list() ?? []),
+      );
     if (webUi !== undefined)
       app.use('/codec', codecHandler(createCodec(keys), { origins: [webUi, webUi.replace('127.0.0.1', 'localhost')] }));
     app.use(api);

@@ -19,6 +19,8 @@ export interface WorkerProcessOptions {
   readonly store: Store;
   readonly messenger: Messenger;
   readonly links: AnswerLinks;
+  /** undefined: as fast as it goes. */
+  readonly mailsPerSecond?: number;
   readonly log: Logger;
   readonly bundle?: WorkflowBundle;
 }
@@ -46,6 +48,7 @@ export async function startWorker(options: WorkerProcessOptions): Promise<Worker
     dataConverter,
     bundle: options.bundle ?? (await bundleCases()),
     activities: createActivities({ store, programs, messenger, links }),
+    ...(options.mailsPerSecond === undefined ? {} : { effectsPerSecond: options.mailsPerSecond }),
   });
   const ended = (async () => {
     try {

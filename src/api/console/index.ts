@@ -16,6 +16,7 @@ export function consoleRouter({ links }: Pick<Deps, 'links'>): Router {
   router.use('/docs/assets', express.static(swagger, unchanging));
   router.get('/', (_request, response) => show(response, start(links)));
   router.get('/cases/:case', (_request, response) => show(response, onCase()));
+  router.get('/cases/:case/letters/:letter', (_request, response) => show(response, onLetter()));
   router.get('/docs', (_request, response) => show(response, docs()));
   router.get('/problems', (_request, response) => show(response, problems()));
   router.get('/problems/:code', (_request, response) => show(response, problems()));
@@ -59,6 +60,7 @@ function start(links: Deps['links']): PageOptions {
               <option value="mine">what I owe</option>
               <option value="unit">what my unit owes</option>
               <option value="overdue">what is overdue</option>
+              <option value="letters">letters to post</option>
             </select>
             <label for="due-by">due by</label> <input id="due-by" type="date" />
             <button type="button" id="print">Print it</button>
@@ -80,6 +82,21 @@ function onCase(): PageOptions {
         ${signIn}
         <div id="case"></div>
       </main>`,
+  };
+}
+
+function onLetter(): PageOptions {
+  return {
+    title: 'Letter',
+    styles: ['/assets/letter.css'],
+    scripts: ['/assets/console.js', '/assets/letter.js'],
+    body: html`<div class="console">
+        <p><a href="/">Casework</a></p>
+        ${signIn}
+        <button type="button" id="print" hidden>Print it</button>
+        <button type="button" id="posted" hidden>Record that it was posted</button>
+      </div>
+      <main id="letter"></main>`,
   };
 }
 

@@ -1,6 +1,7 @@
 // Every route of the API, on one screen.
 import type { Operation } from '../operation';
 import * as decisions from './decisions';
+import * as deliveries from './deliveries';
 import * as health from './health';
 import * as meetings from './meetings';
 import { openCase } from './open-case';
@@ -28,7 +29,10 @@ export const routes: readonly Route[] = [
   post('/v1/cases', openCase),
   get('/v1/cases/:case', read.readCase),
   get('/v1/cases/:case/history', read.readHistory),
-  get('/v1/cases/:case/deliveries', read.readDeliveries),
+  get('/v1/cases/:case/deliveries', deliveries.readDeliveries),
+  get('/v1/cases/:case/people/:person/deliveries', deliveries.readPersonDeliveries),
+  get('/v1/cases/:case/letters/:letter', deliveries.readLetter),
+  post('/v1/cases/:case/letters/:letter/posted', deliveries.postLetter),
   get('/v1/cases/:case/obligations/explanation', read.explainObligation),
   post('/v1/cases/:case/what-if', read.askWhatIf),
 
@@ -55,6 +59,7 @@ export const routes: readonly Route[] = [
   get('/v1/worklists/mine', worklists.myWorklist),
   get('/v1/worklists/unit', worklists.unitWorklist),
   get('/v1/worklists/overdue', worklists.overdueWorklist),
+  get('/v1/worklists/letters', deliveries.lettersWorklist),
   get('/v1/settings', policy.readSettings),
   get('/v1/programs/:program/requirements', policy.readRegister),
 

@@ -25,6 +25,19 @@
     return words.charAt(0).toUpperCase() + words.slice(1);
   };
 
+  /** How a person is reached, and what whoever calls must know. */
+  const ways = ({ reachedBy, safeHours, noVoicemail, optOut, doNotContact }) =>
+    reachedBy === undefined
+      ? ''
+      : [
+          doNotContact ? 'nothing is sent' : reachedBy.join(', then '),
+          safeHours ? `from ${safeHours.from} to ${safeHours.to}` : '',
+          noVoicemail ? 'leave no message' : '',
+          optOut.length > 0 ? `not wanted: ${optOut.join(', ')}` : '',
+        ]
+          .filter((part) => part !== '')
+          .join('; ');
+
   const section = (title, ...content) => element('section', [element('h2', title), ...content]);
 
   async function show() {
@@ -83,8 +96,8 @@
         'People',
         table(
           'Who takes part',
-          ['Name', 'Role', 'E-mail', 'Telephone'],
-          people.map((p) => [p.name ?? p.id, p.role, p.email, p.phone]),
+          ['Name', 'Role', 'E-mail', 'Telephone', 'Messages go by'],
+          people.map((p) => [p.name ?? p.id, p.role, p.email, p.phone, ways(p)]),
         ),
       ),
       section(
@@ -110,8 +123,13 @@
             d.wantedAt,
             `${inWords(d.kind)}${d.late ? ' (late)' : ''}`,
             d.to.name ?? d.to.id,
-            d.state,
-            d.attempts.map((a) => a.result).join(', '),
+            d.letter
+              ? element('a', d.stands, { href: `/cases/${caseId}/letters/${d.letter}` })
+              : `${d.stands}${d.possibleDuplicate ? ' (perhaps twice)' : ''}`,
+            [
+              ...d.attempts.map((a) => `${a.channel ? `${a.channel}: ` : ''}${a.result}`),
+              ...d.receipts.map((r) => `reported: ${r.status}`),
+            ].join(', '),
           ]),
         ),
       ),
