@@ -85,6 +85,10 @@ export const commonSettings = {
     value: 14,
     says: 'Age from which a youth is told, in an invitation, that two people of his or her choice may come along.',
   },
+  readAfterAssignment: {
+    value: { unit: 'days', n: 90 },
+    says: 'Time after the end of an assignment for which the person may still read the case, and no more.',
+  },
   graceDays: { value: 30, says: 'Days after closing during which a closed case still takes corrections.' },
 } as const;
 

@@ -4,12 +4,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AgencyData } from '../domain/agency';
+import type { StaffRole } from '../domain/events';
 import { isErrno } from './cache';
 import { deriver, installationKey } from './derived';
 
 export interface Actor {
   readonly staffId: string;
-  readonly role: string;
+  readonly role: StaffRole;
   readonly unit: string;
 }
 
