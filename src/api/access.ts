@@ -26,7 +26,7 @@ export type Needs = Permission | 'each-event';
 export interface Access {
   /** The case of the address; null: there is none in it, or its opening is safe and not recorded yet. */
   readonly row: CaseRow | null;
-  may(permission: Permission): boolean;
+  readonly may: (permission: Permission) => boolean;
 }
 
 interface OfCase {
@@ -169,7 +169,8 @@ export function requireEvents(
 ): void {
   for (const { event, pointer } of placed) {
     const permission = permissionFor(event, find);
-    if (permission !== null && !may(permission)) throw notPermitted(actor, permission, 'Nothing was recorded.', pointer);
+    if (permission !== null && !may(permission))
+      throw notPermitted(actor, permission, 'Nothing was recorded.', pointer);
   }
 }
 
@@ -182,6 +183,12 @@ function notPermitted(actor: Actor, needs: Needs, detail: string, pointer = ''):
       ? `The role ${role} may not ${permissions[right]}.`
       : `The role ${role} may ${permissions[right]} ${scopes[scope]}; that is not so here.`;
   return new Problem('not-permitted', detail, [
-    { pointer, code: scope === undefined ? 'not-for-role' : 'not-assigned', says, cites: [], mend: `Who may: ${whoMay(right)}.` },
+    {
+      pointer,
+      code: scope === undefined ? 'not-for-role' : 'not-assigned',
+      says,
+      cites: [],
+      mend: `Who may: ${whoMay(right)}.`,
+    },
   ]);
 }

@@ -141,7 +141,7 @@ test('a facilitator above capacity is signed off by the supervisor, not by who a
   expect(other).toMatchObject({ status: 403, errors: [{ code: 'not-for-role' }] });
   await api.do('POST', path, decision, { as: 'fs1' });
   expect((await owed('over-capacity')).map((one) => one.status)).toContain('met');
-  const twice = await api.fail('POST', path, decision, { as: 'sup1' });
+  const twice = await api.fail('POST', path, decision, { as: 'fs1' });
   expect(twice).toMatchObject({ status: 409, errors: [{ code: 'decided' }] });
   expect((await api.fail('POST', `${at}/sign-offs/none`, decision, { as: 'sup1' })).status).toBe(404);
 });
@@ -152,7 +152,8 @@ test('an obligation is waived in the name of who asks, with authority and reason
   await api.do('POST', `${at}/obligations/waiver`, body, { as: 'sup1' });
   const waived = (await owed('ppm')).find((one) => one.status === 'waived');
   expect(waived?.waiver).toEqual({ by: 'sup1', authority: 'Court order 12', reason: 'Both parents abroad.' });
-  const without = await api.fail('POST', `${at}/obligations/waiver`, { obligation: ppm?.key, reason: 'x' });
+  const lacking = { obligation: ppm?.key, reason: 'x' };
+  const without = await api.fail('POST', `${at}/obligations/waiver`, lacking, { as: 'sup1' });
   expect(without.errors).toMatchObject([{ pointer: '/authority' }]);
 });
 

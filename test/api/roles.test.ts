@@ -52,7 +52,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
 
 const asked = routes.filter(({ operation }) => !operation.open);
 const address = ({ path }: Route, caseId: string): string =>
-  path.replace(':case', caseId).replace(':request', `${caseId}.none`).replaceAll(/:[a-z]+/g, 'x');
+  path
+    .replace(':case', caseId)
+    .replace(':request', `${caseId}.none`)
+    .replaceAll(/:[a-z]+/g, 'x');
 
 test.each(Object.keys(may) as StaffId[])('%s may do what the list says, and nothing else', async (who) => {
   const secondary = { type: 'StaffAssigned', staff: 'p3w1', role: 'p3-worker', kind: 'secondary' };
@@ -136,11 +139,16 @@ test('intake opens a case in any unit, with what is known, and reports allegatio
   await api.do('POST', `/v1/cases/${fresh.case}/allegations`, {}, intake);
   expect((await api.get(`/v1/requests/${fresh.request}`, 'in1')).status).toBe(200);
   expect((await api.get(`/v1/requests/${opened.request}`, 'in1')).status).toBe(404);
-  const more = await api.fail('POST', '/v1/cases', {
-    unit: 'north',
-    children: [{ name: 'Nino', bornOn: '2019-01-01' }],
-    events: [{ type: 'GoalSet', children: ['child:1'], goal: 'adoption' }],
-  }, intake);
+  const more = await api.fail(
+    'POST',
+    '/v1/cases',
+    {
+      unit: 'north',
+      children: [{ name: 'Nino', bornOn: '2019-01-01' }],
+      events: [{ type: 'GoalSet', children: ['child:1'], goal: 'adoption' }],
+    },
+    intake,
+  );
   expect(more).toMatchObject({ status: 403, errors: [{ pointer: '/events/0', code: 'not-for-role' }] });
 });
 
