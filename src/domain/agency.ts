@@ -88,7 +88,10 @@ export const commonSettings = {
   reminders: { value: [30, 14, 7, 1], says: 'Days before a due date on which the owner is reminded.' },
   overdueReminders: { value: [1, 8, 22], says: 'Days after a due date on which the owner is reminded again.' },
   escalations: { value: [1, 8, 22], says: 'Days after a due date on which the supervisor is told.' },
-  meetingReminders: { value: [7, 1], says: 'Days before a meeting on which those invited are reminded.' },
+  meetingReminders: {
+    value: [7, 1],
+    says: 'Days before a meeting on which those invited are reminded; the last business day before, where that is none.',
+  },
   urgentReminders: { value: [0, 60], says: 'Minutes after a safety event on which the owner is told.' },
   urgentEscalations: {
     value: [60],
