@@ -1,9 +1,10 @@
 // Who may do what with which case: the table of rights (permissions.ts) held against a person, his or her assignments, and the
 // case. A case that the caller may not see and one that does not exist are answered alike.
-import { agencyOf, isPeriod, settingValueOf, type AgencyData } from '../domain/agency';
+import { agencyOf, isPeriod, settingValueOf, type Agency } from '../domain/agency';
 import { dayOf, type Day } from '../domain/calendar';
 import { fold, type Assignment } from '../domain/case-file';
 import type { CaseEvent, StaffRole } from '../domain/events';
+import { actingFor, isActive, isAway } from '../domain/presence';
 import type { CaseRow } from '../store/types';
 import type { Actor, Deps } from './deps';
 import { keptBody } from './kept';
@@ -35,9 +36,11 @@ interface OfCase {
   readonly assignments: readonly Assignment[];
 }
 interface Known {
-  readonly agency: AgencyData | null;
+  readonly agency: Agency | null;
   readonly today: Day;
   readonly readAfter: number;
+  /** The caller, and those who are away and for whom he or she acts meanwhile. */
+  readonly selves: readonly Actor[];
 }
 
 /** As many as the store gives at a time: with a longer backlog it cannot be said that something is not in it. */
@@ -55,14 +58,17 @@ export async function authorised(
   const enough = (may: Access['may']): boolean =>
     needs === 'each-event' ? [...recording].some((one) => may(one)) : may(needs);
   if (caseId === undefined) {
-    const access = { row: null, may: (permission: Permission) => hasSomewhere(actor, permission) };
+    const { selves } = await knownNow(deps, actor);
+    const access = { row: null, may: (permission: Permission) => selves.some((one) => hasSomewhere(one, permission)) };
     if (enough(access.may)) return access;
     throw notPermitted(actor, needs, `\`${operation.id}\` was not done.`);
   }
   const access = await accessTo(deps, actor, caseId);
   if (access && enough(access.may)) return access;
   // Nothing is told about the case: neither to who may see it in no case at all, nor to who sees others.
-  if (access?.may('read-case') || !(enough((one) => hasSomewhere(actor, one)) || hasSomewhere(actor, 'read-case')))
+  const { selves } = await knownNow(deps, actor);
+  const somewhere = (one: Permission): boolean => selves.some((self) => hasSomewhere(self, one));
+  if (access?.may('read-case') || !(enough(somewhere) || somewhere('read-case')))
     throw notPermitted(actor, needs, `\`${operation.id}\` was not done.`);
   throw notFound();
 }
@@ -78,14 +84,14 @@ export async function accessTo(deps: Deps, actor: Actor, caseId: string): Promis
     throw new Problem('unavailable', 'Too much waits to be recorded. Try again.', [], { 'Retry-After': '10' });
   if (!opening) return null;
   const unit = keptBody(opening).opens ?? '';
-  const known = await knownNow(deps);
-  return { row: null, may: (one) => mayIn(actor, one, { unit, programs: [], assignments: [] }, known) };
+  const known = await knownNow(deps, actor);
+  return { row: null, may: (one) => mayIn(one, { unit, programs: [], assignments: [] }, known) };
 }
 
 async function accessToRow(deps: Deps, actor: Actor, row: CaseRow): Promise<Access> {
-  const [journal, known] = await Promise.all([deps.store.journal(row.caseId), knownNow(deps)]);
+  const [journal, known] = await Promise.all([deps.store.journal(row.caseId), knownNow(deps, actor)]);
   const ofCase = { unit: row.unit, programs: row.programs, assignments: fold(journal).assignments };
-  return { row, may: (one) => mayIn(actor, one, ofCase, known) };
+  return { row, may: (one) => mayIn(one, ofCase, known) };
 }
 
 /** For lists over many cases: those of the own unit are seen without a look into each. */
@@ -94,24 +100,32 @@ export function mayRead(deps: Deps, actor: Actor): (one: { caseId: string; unit:
   const look = async (caseId: string): Promise<boolean> =>
     (await accessTo(deps, actor, caseId))?.may('read-case') ?? false;
   return async ({ caseId, unit }) => {
-    if (mayIn(actor, 'read-case', { unit, programs: [], assignments: [] }, nothingKnown)) return true;
+    if (mayBeOne(actor, 'read-case', { unit, programs: [], assignments: [] }, nothingKnown)) return true;
     const found = asked.get(caseId) ?? look(caseId);
     asked.set(caseId, found);
     return found;
   };
 }
 
-const nothingKnown: Known = { agency: null, today: 0, readAfter: 0 };
+const nothingKnown: Known = { agency: null, today: 0, readAfter: 0, selves: [] };
 
-async function knownNow({ store, now, programs }: Deps): Promise<Known> {
-  const agency = await store.agency();
-  if (!agency) return nothingKnown;
+async function knownNow({ store, now, programs }: Deps, actor: Actor): Promise<Known> {
+  const data = await store.agency();
+  if (!data) return { ...nothingKnown, selves: [actor] };
+  const agency = agencyOf(data);
   const today = dayOf(now(), agency.zone);
-  const span = settingValueOf(agencyOf(agency), programs, 'readAfterAssignment', today);
-  return { agency, today, readAfter: isPeriod(span) && span.unit === 'days' ? span.n : 0 };
+  const span = settingValueOf(agency, programs, 'readAfterAssignment', today);
+  const away = data.staff.filter(
+    (one) => one.id !== actor.staffId && isAway(one, today) && actingFor(one.id, today, agency) === actor.staffId,
+  );
+  const selves = [actor, ...away.map(({ id, role, unit }): Actor => ({ staffId: id, role, unit }))];
+  return { agency, today, readAfter: isPeriod(span) && span.unit === 'days' ? span.n : 0, selves };
 }
 
-function mayIn(actor: Actor, permission: Permission, ofCase: OfCase, known: Known): boolean {
+const mayIn = (permission: Permission, ofCase: OfCase, known: Known): boolean =>
+  known.selves.some((self) => mayBeOne(self, permission, ofCase, known));
+
+function mayBeOne(actor: Actor, permission: Permission, ofCase: OfCase, known: Known): boolean {
   const { today } = known;
   const stands = (a: Assignment): boolean => a.from <= today && (a.until === null || a.until > today);
   const mine = ofCase.assignments.filter((one) => one.staff === actor.staffId);
@@ -132,7 +146,7 @@ function mayIn(actor: Actor, permission: Permission, ofCase: OfCase, known: Know
       return ours || held.length > 0 || ofCase.programs.includes(P3);
     case 'assigned':
     case 'primary':
-      return ours && !ofCase.assignments.some((a) => a.role === actor.role && stands(a) && isActive(a.staff, known));
+      return ours && !ofCase.assignments.some((a) => a.role === actor.role && stands(a) && worksHere(a.staff, known));
     default:
       return false;
   }
@@ -144,8 +158,10 @@ function workerMay({ role, assigned }: Assignment, permission: Permission): bool
   return scope === 'assigned' || (scope === 'primary' && !secondary);
 }
 
-const isActive = (staff: string, { agency }: Known): boolean =>
-  agency?.staff.find((person) => person.id === staff)?.active === true;
+function worksHere(staff: string, { agency, today }: Known): boolean {
+  const person = agency?.staff.get(staff);
+  return person !== undefined && isActive(person, today);
+}
 
 /** Before a case is known: whether the role has the right for some case. */
 const hasSomewhere = (actor: Actor, permission: Permission): boolean => {

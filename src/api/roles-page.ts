@@ -13,6 +13,7 @@ Written by \`npm run roles\` from \`src/api/permissions.ts\`; a test fails when 
 - An assignment counts from its start to its end. Who is assigned reads the case, whatever his or her unit, and has what *assigned* and *primary* give to the role of the *assignment*: an administrator who is assigned
   as a case worker works on that case as one. What is given to those in charge goes by a person's own role: nobody becomes a supervisor by being put down as one.
 - After its end an assignment gives for a while (agency setting \`readAfterAssignment\`): ${afterAssignment.map((one) => permissions[one]).join(', ')}. Nothing else.
+- Who acts for somebody who is away (the deputy of the absence, else whoever is above) may meanwhile do what that person may.
 - A person who is not active may do nothing.
 - A case that somebody may not see is answered like one that does not exist (404). What somebody may not do with a case that he or she sees is refused (403), and the refusal says which right it needs, and who has it. Roles that see
   no case are refused before anything is looked up.

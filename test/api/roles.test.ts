@@ -201,6 +201,29 @@ test('an administrator sees no case unless assigned to it, and then works in the
   expect(await worked('ad1')).toBe(200);
 });
 
+test('who acts for somebody who is away may do what that person may, as long as it lasts', async () => {
+  const agency = (await api.store.agency())!;
+  const away = (id: string, deputy: string) => ({
+    ...agency,
+    staff: agency.staff.map((one) =>
+      one.id === id ? { ...one, absences: [{ from: '2026-03-02', to: '2026-03-06', deputy }] } : one,
+    ),
+  });
+  expect(await worked('cw3')).toBe(403);
+  await api.store.saveAgency(away('cw1', 'cw3'));
+  expect(await worked('cw3')).toBe(200);
+  await api.store.saveAgency(away('sup1', 'cw2'));
+  const path = `${at}/sign-offs/none`;
+  const decision = { decision: 'approved', reason: 'x' };
+  // There is nothing of that name to decide: the right is there.
+  expect((await api.fail('POST', path, decision, { as: 'cw2' })).detail).toContain('Nothing with the id none');
+  const now = api.clock.now;
+  api.clock.now = now + 5 * DAY;
+  expect((await api.fail('POST', path, decision, { as: 'cw2' })).detail).toContain('Check the address');
+  api.clock.now = now;
+  await api.store.saveAgency(agency);
+});
+
 test('nobody becomes a supervisor by being put down as one', async () => {
   await api.do('POST', `${at}/events`, { events: [{ type: 'StaffAssigned', staff: 'cw2', role: 'supervisor' }] });
   expect((await api.get(at, 'cw2')).status).toBe(200);
