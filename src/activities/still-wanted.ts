@@ -1,11 +1,13 @@
 // The last look before something is sent: is it still wanted, and safe, by what the journal says at this moment? The plan has
 // said so before; between its turn and this moment an order may have been recorded, or the day may have changed.
 import { answerOf } from '../domain/answers';
+import { dayOf } from '../domain/calendar';
 import { participantsOn, type CaseFile } from '../domain/case-file';
 import type { Recorded } from '../domain/events';
 import type { Intent } from '../domain/ledger';
 import { meetingNotices, startOf, type Invitation } from '../domain/notices';
 import { changesOf, type Context } from '../domain/plan';
+import { isActive } from '../domain/presence';
 import { View } from '../domain/view';
 
 export type DropReason =
@@ -39,9 +41,14 @@ export interface Look {
 
 /** null: send it. */
 export function reasonToDrop(look: Look): DropReason | null {
-  const { intent, context } = look;
-  if (intent.to.kind === 'staff' && context.agency.staff.get(intent.to.id)?.active !== true) return 'inactive-staff';
+  const { intent } = look;
+  if (intent.to.kind === 'staff' && !worksHere(look)) return 'inactive-staff';
   return intent.topic === 'meeting' ? aboutMeeting(look) : null;
+}
+
+function worksHere({ intent, context, now }: Look): boolean {
+  const person = context.agency.staff.get(intent.to.id);
+  return person !== undefined && isActive(person, dayOf(now, context.agency.zone));
 }
 
 function aboutMeeting({ intent, journal, ledger, file, context, now }: Look): DropReason | null {

@@ -20,11 +20,29 @@ const settingValue = z.union([
   }),
 ]);
 
+const absenceSchema = z
+  .strictObject({
+    /** First and last day. */
+    from: z.iso.date(),
+    to: z.iso.date(),
+    /** Who acts meanwhile; left out: who is above. */
+    deputy: z.string().min(1).max(60).optional(),
+  })
+  .refine(({ from, to }) => from <= to, { error: 'must not end before it begins', path: ['to'] });
+
 export const staffSchema = z.strictObject({
   id: z.string().min(1).max(60),
   role: z.enum(staffRoles),
   unit: z.string().min(1).max(60),
   active: z.boolean().default(true),
+  /** From this day on the person does not work here any more. */
+  leavesOn: z.iso.date().optional(),
+  absences: z.array(absenceSchema).max(200).optional(),
+  /** Languages in which the person works with families, as es. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/, { error: 'must be a language code, as es' }))
+    .max(20)
+    .optional(),
   /** Days of the week on which a part-time person works (1 = Monday … 7 = Sunday); left out: full time. */
   workingDays: z.array(z.int().min(1).max(7)).max(7).optional(),
   /** Families outside this data that the person already carries. */
@@ -70,7 +88,10 @@ export const commonSettings = {
   reminders: { value: [30, 14, 7, 1], says: 'Days before a due date on which the owner is reminded.' },
   overdueReminders: { value: [1, 8, 22], says: 'Days after a due date on which the owner is reminded again.' },
   escalations: { value: [1, 8, 22], says: 'Days after a due date on which the supervisor is told.' },
-  meetingReminders: { value: [7, 1], says: 'Days before a meeting on which those invited are reminded.' },
+  meetingReminders: {
+    value: [7, 1],
+    says: 'Days before a meeting on which those invited are reminded; the last business day before, where that is none.',
+  },
   urgentReminders: { value: [0, 60], says: 'Minutes after a safety event on which the owner is told.' },
   urgentEscalations: {
     value: [60],
@@ -88,6 +109,14 @@ export const commonSettings = {
   youthNamesFrom: {
     value: 14,
     says: 'Age from which a youth is told, in an invitation, that two people of his or her choice may come along.',
+  },
+  readAfterAssignment: {
+    value: { unit: 'days', n: 90 },
+    says: 'Time after the end of an assignment for which the person may still read the case, and no more.',
+  },
+  officeLanguage: {
+    value: 'en',
+    says: 'The language in which all staff work: a family that speaks another goes to somebody who speaks it, if there is one.',
   },
   graceDays: { value: 30, says: 'Days after closing during which a closed case still takes corrections.' },
 } as const;

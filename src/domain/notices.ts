@@ -1,9 +1,10 @@
 // What the plan wants said, to whom and when: reminders and escalations about duties, invitations and reminders about
 // meetings. Each has a derived key, never an ordinal, so that the same thing is never said twice.
 import { answerOf, isExcused } from './answers';
-import { day, dayOf, instantOf, iso as isoOf, weekday, type Day, type Instant } from './calendar';
+import { businessDayBy, day, dayOf, instantOf, iso as isoOf, weekday, type Day, type Instant } from './calendar';
 import { participantsOn, type Meeting } from './case-file';
 import { knownAt, type Obligation } from './obligation';
+import { actingFor, isAway } from './presence';
 import { hasOwnSupervisor, ownSupervisor, superiorOf } from './superiors';
 import type { View } from './view';
 import { together } from './words';
@@ -78,13 +79,16 @@ export function rungsOf(o: Obligation, view: View, unitSupervisor: string | null
     urgency,
     tellPast: known.tellPast,
   });
-  /** A reminder on a day on which its owner does not work goes to the supervisor as well. */
+  /** What comes while its recipient is away goes to whoever acts for him or her as well; a reminder on a day on which a part-time
+   *  owner does not work, to the supervisor. */
   const withAbsence = (told: readonly Notice[]): Notice[] =>
-    told.flatMap((n) =>
-      n.kind === 'remind' && supervisor !== null && supervisor !== owner && isOff(owner, n.at, view)
+    told.flatMap((n) => {
+      const acting = standIn(n.to.id, n.at, view);
+      if (acting !== null) return [n, make(n.kind, acting, n.rung, n.at, n.urgency)];
+      return n.kind === 'remind' && supervisor !== null && supervisor !== owner && isOff(owner, n.at, view)
         ? [n, make('remind', supervisor, n.rung, n.at, n.urgency)]
-        : [n],
-    );
+        : [n];
+    });
   const list: Notice[] = [];
   if (o.remind === 'at-once') {
     for (const minutes of view.numbers('urgentReminders'))
@@ -102,7 +106,7 @@ export function rungsOf(o: Obligation, view: View, unitSupervisor: string | null
     if (above !== null)
       for (const d of view.numbers('signOffEscalations'))
         list.push(make('escalate', above, `${d}d`, morning(asked + d, view), 'now'));
-    return list;
+    return withAbsence(list);
   }
   if (o.due === null || o.strength === 'aim' || (o.strength === 'track' && !o.chase)) return [];
   const day0 = o.due;
@@ -119,6 +123,14 @@ export function rungsOf(o: Obligation, view: View, unitSupervisor: string | null
   return withAbsence(list.filter((n) => known.tellPast || n.at >= known.at));
 }
 
+/** Who acts for somebody who is away then; null: he or she is here, or nobody is. */
+function standIn(staff: string, at: Instant, view: View): string | null {
+  const on = dayOf(at, view.agency.zone);
+  const person = view.agency.staff.get(staff);
+  if (person === undefined || !isAway(person, on)) return null;
+  return actingFor(staff, on, view.agency);
+}
+
 function isOff(staff: string, at: Instant, view: View): boolean {
   const days = view.agency.staff.get(staff)?.workingDays;
   return days !== undefined && !days.includes(weekday(dayOf(at, view.agency.zone)));
@@ -129,6 +141,11 @@ function toldWhenLate({ role, staff }: Obligation['owner'], child: string | unde
   if (staff === null || !hasOwnSupervisor(role)) return null;
   const own = ownSupervisor(role, view, child)?.id;
   return own !== undefined && own !== staff ? own : superiorOf(staff, view);
+}
+
+/** The day on which those invited are reminded: on Friday of a meeting on Monday, while there is still somebody to call. */
+function ahead(of: Day, days: number, view: View): Day {
+  return days === 0 ? of : businessDayBy(of - days, view.agency.holidays);
 }
 
 /** The agency's morning of a day, moved by the stable offset of the case. */
@@ -163,7 +180,7 @@ export function meetingNotices(
     const held = together(view, meeting);
     const here = new Set(participantsOn(view.file, view.today).map((p) => p.id));
     const family = meeting.invitees.filter((person) => here.has(person) && !isExcused(view.file, meeting.id, person));
-    const staff = meeting.staff.filter((person) => view.agency.staff.get(person)?.active === true);
+    const staff = meeting.staff.filter((person) => view.isHere(person));
     const invited: readonly Recipient[] = [
       ...family.map((id): Recipient => ({ kind: 'participant', id })),
       ...staff.map((id): Recipient => ({ kind: 'staff', id })),
@@ -188,7 +205,7 @@ export function meetingNotices(
       // Whoever will not come is not reminded of it; an answer to another time says nothing about this one.
       if (held || answerOf(view.file, meeting, person)?.answer === 'declined') continue;
       for (const d of view.numbers('meetingReminders')) {
-        const at = morning(day(meeting.startsAt.slice(0, 10)) - d, view, meeting.zone);
+        const at = morning(ahead(day(meeting.startsAt.slice(0, 10)), d, view), view, meeting.zone);
         // None when the meeting was set (or moved) inside the window; none once it has begun.
         if (at < meeting.last.knownAt || at >= startsAt) continue;
         reminders.push({

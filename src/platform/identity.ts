@@ -4,12 +4,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AgencyData } from '../domain/agency';
+import type { StaffRole } from '../domain/events';
+import { dayOf } from '../domain/calendar';
+import { isActive } from '../domain/presence';
 import { isErrno } from './cache';
 import { deriver, installationKey } from './derived';
 
 export interface Actor {
   readonly staffId: string;
-  readonly role: string;
+  readonly role: StaffRole;
   readonly unit: string;
 }
 
@@ -64,8 +67,11 @@ export function developmentIdentity({ tokens, agency, production }: DevelopmentI
       if (given === undefined) return null;
       const found = Object.entries(tokens()).find(([, token]) => sameText(token, given));
       if (!found) return null;
-      const person = (await agency())?.staff.find((one) => one.id === found[0]);
-      return person?.active === true ? { staffId: person.id, role: person.role, unit: person.unit } : null;
+      const data = await agency();
+      const person = data?.staff.find((one) => one.id === found[0]);
+      return data && person && isActive(person, dayOf(Date.now(), data.zone))
+        ? { staffId: person.id, role: person.role, unit: person.unit }
+        : null;
     },
   };
 }

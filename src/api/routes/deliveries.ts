@@ -6,7 +6,7 @@ import { mayName } from '../../domain/may-name';
 import { agencyOf } from '../../domain/agency';
 import { referenceOf } from '../../messaging/reference';
 import type { DeliveryRow, Person } from '../../store/types';
-import { mayAct, recordedCase } from '../access';
+import { mayRead } from '../access';
 import * as answers from '../answers';
 import * as contracts from '../contracts';
 import { deliveriesOf } from '../deliveries-view';
@@ -14,14 +14,16 @@ import type { Deps } from '../deps';
 import { lettersPage } from '../letters-page';
 import { operation, type Call } from '../operation';
 import { notFound, Problem } from '../problems';
-import { commandAnswers, param, recordOne } from './about-case';
+import { rights } from '../permissions';
+import { commandAnswers, param, recordedCase, recordOne } from './about-case';
 
 export const readDeliveries = operation({
   id: 'readDeliveries',
+  needs: 'read-case',
   summary: 'Every message: to whom, about what, when, by which way, and what the carriers answered and reported',
   answers: { 200: answers.deliveries },
   async handle(call) {
-    const { caseId } = await recordedCase(call.deps, call.actor, param(call, 'case'));
+    const { caseId } = recordedCase(call);
     const rows = await call.deps.store.deliveries({ caseId });
     return { status: 200, body: { case: caseId, deliveries: deliveriesOf(rows, await peopleOf(call.deps, caseId)) } };
   },
@@ -29,11 +31,12 @@ export const readDeliveries = operation({
 
 export const readPersonDeliveries = operation({
   id: 'readPersonDeliveries',
+  needs: 'read-case',
   summary: 'Every message to one person of the case, or to one member of staff about it',
   answers: { 200: answers.deliveries },
   async handle(call) {
     const { deps } = call;
-    const { caseId } = await recordedCase(deps, call.actor, param(call, 'case'));
+    const { caseId } = recordedCase(call);
     const id = param(call, 'person');
     const people = await peopleOf(deps, caseId);
     const rows = await deps.store.deliveries({ caseId, recipient: id });
@@ -49,11 +52,12 @@ async function peopleOf({ store }: Deps, caseId: string): Promise<readonly Perso
 
 export const readLetter = operation({
   id: 'readLetter',
+  needs: 'read-case',
   summary: 'A letter to print and post; as a page it is the sheet itself',
   page: true,
   answers: { 200: answers.letter },
   async handle(call) {
-    const { caseId } = await recordedCase(call.deps, call.actor, param(call, 'case'));
+    const { caseId } = recordedCase(call);
     const row = await letterOf(call, caseId);
     if (call.html) {
       const sheet = await printed(call.deps, caseId, row);
@@ -66,12 +70,13 @@ export const readLetter = operation({
 
 export const postLetter = operation({
   id: 'postLetter',
+  needs: 'record-facts',
   summary: 'Record that a letter was posted: its recipient counts as told, and is told when what it says changes',
   body: contracts.letterPosted,
   answers: commandAnswers,
   async handle(call) {
     const { deps } = call;
-    const { caseId } = await recordedCase(deps, call.actor, param(call, 'case'));
+    const { caseId } = recordedCase(call);
     const { key, intent, attempts } = await letterOf(call, caseId);
     const posted = attempts.find((one) => one.channel === 'letter' && one.result === 'accepted');
     if (posted && !(await deps.store.entry(caseId, call.entryId)))
@@ -103,15 +108,17 @@ export const postLetter = operation({
 
 export const lettersWorklist = operation({
   id: 'lettersWorklist',
+  needs: 'unit-worklist',
   summary: 'Letters of my unit that wait to be printed and posted, the oldest first',
   page: true,
   answers: { 200: answers.letters },
   async handle(call) {
     const { deps, actor } = call;
     const zone = (await deps.store.agency())?.zone ?? 'UTC';
-    const rows = (await deps.store.lettersToPost(actor.role === 'program-manager' ? {} : { unit: actor.unit })).filter(
-      (row) => mayAct(actor, row.unit),
-    );
+    const everywhere = rights[actor.role]['read-case'] === 'all';
+    const found = await deps.store.lettersToPost(everywhere ? {} : { unit: actor.unit });
+    const shown = await Promise.all(found.map(mayRead(deps, actor)));
+    const rows = found.filter((_, i) => shown[i]);
     const people = await deps.store.people({ ids: [...new Set(rows.map(({ intent }) => intent.to.id))] });
     const names = new Map(people.map((person) => [`${person.caseId ?? ''} ${person.id}`, person.name]));
     const body = {
