@@ -4,7 +4,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AgencyData } from '../domain/agency';
-import type { StaffRole } from '../domain/events';
 import { dayOf } from '../domain/calendar';
 import { isActive } from '../domain/presence';
 import { isErrno } from './cache';
@@ -12,7 +11,7 @@ import { deriver, installationKey } from './derived';
 
 export interface Actor {
   readonly staffId: string;
-  readonly role: StaffRole;
+  readonly role: string;
   readonly unit: string;
 }
 

@@ -23,8 +23,7 @@ const lines = async (caseId = opened.case): Promise<number> => (await api.store.
 /** The problem, after it is sure that the journal is as long as before. */
 async function refused(path: string, body: object): Promise<ProblemBody> {
   const before = await lines();
-  // By somebody who has the right to all of it.
-  const problem = await api.fail('POST', path, body, { as: 'sup1' });
+  const problem = await api.fail('POST', path, body);
   expect(await lines()).toBe(before);
   return problem;
 }
