@@ -20,17 +20,17 @@ export interface Person {
   readonly highRisk?: boolean;
 }
 
-/** The right of one person to answer one invitation, for one time of the meeting, or one search for a time. */
+/** The right of one person to answer one invitation, for one time of the meeting. */
 export interface AnswerLink {
   readonly hash: string;
   readonly codeHash: string;
   readonly caseId: string;
   readonly meeting: string;
   readonly participant: string;
-  readonly purpose: 'answer' | 'choose-time';
+  readonly purpose: 'answer';
   readonly startsAt: string;
   readonly zone: string;
-  /** The start of the meeting; of a search the last of its times. */
+  /** The start of the meeting. */
   readonly expiresAt: number;
 }
 
@@ -154,6 +154,8 @@ export interface Store {
 
   /** Keeps a request before anything else happens with it. Asked again with an id that it knows it keeps the first and says so. */
   receive(row: Omit<IntakeRow, 'answeredAt'>): Promise<{ kept: IntakeRow; known: boolean }>;
+  /** A request that was kept, answered or not. */
+  request(entryId: string): Promise<IntakeRow | null>;
   unanswered(olderThan: number): Promise<readonly IntakeRow[]>;
   answered(entryId: string, at: number): Promise<void>;
 
