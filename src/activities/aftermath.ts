@@ -1,6 +1,8 @@
 // What a case is to think about after a message came to its end. No events: it plans again with what the ledger says now.
 import { createHash } from 'node:crypto';
+import { announcedEntry } from '../domain/announcing';
 import type { Intent } from '../domain/ledger';
+import type { Program } from '../domain/rule';
 import type { Attempt, KnownIntent, Store } from '../store/types';
 import type { Clock } from './clock';
 import type { EffectResult } from './ports';
@@ -8,14 +10,13 @@ import { changesPlan } from './still-wanted';
 
 /** Asked about something that has come to its end: the answer that was given then, in case it was lost on the way. */
 export async function settled(
-  store: Store,
+  { store, programs, clock }: { readonly store: Store; readonly programs: readonly Program[]; readonly clock: Clock },
   { intent, attempts, handovers }: KnownIntent,
-  clock: Clock,
 ): Promise<EffectResult> {
   const last = attempts.at(-1);
   switch (intent.state) {
     case 'sent':
-      return thinkAgain('sent', intent);
+      return announcedEntry(intent, { programs }) ?? thinkAgain('sent', intent);
     case 'dropped':
       return afterDrop(intent, last?.detail ?? '');
     case 'failed':

@@ -1,12 +1,13 @@
 // One way out for everything that is said: read the intent, look once more whether it is wanted, send, write the receipt.
 // Whatever interrupts it, asked again it finds in the store how far it came, and gives the same answer.
 import { settingValueOf, type AgencyData } from '../domain/agency';
+import { announcedEntry, introducedBy } from '../domain/announcing';
 import { dayOf } from '../domain/calendar';
 import { fold, type CaseFile } from '../domain/case-file';
 import type { Intent, IntentState } from '../domain/ledger';
 import { startOf } from '../domain/notices';
 import type { Context } from '../domain/plan';
-import type { Program } from '../domain/rule';
+import type { Duty, Program } from '../domain/rule';
 import { referenceOf } from '../messaging/reference';
 import type { AnswerLinks } from '../platform/answer-links';
 import type { Attempt, KnownIntent, Person, Store } from '../store/types';
@@ -36,7 +37,7 @@ export function createDeliver(ports: DeliverPorts): Effect {
   return async ({ caseId, key }) => {
     const found = await ports.store.intent(key);
     if (found === null || found.caseId !== caseId) return null;
-    if (found.intent.state !== 'wanted') return settled(ports.store, found, clock);
+    if (found.intent.state !== 'wanted') return settled({ ...ports, clock }, found);
     const delivery = new Delivery({ ...ports, clock }, contextOf, caseId, found.intent, [...found.attempts]);
     await delivery.noteInterruptions(found);
     return delivery.run();
@@ -79,7 +80,23 @@ class Delivery {
     const person = await this.recipient();
     if (person?.doNotContact) return this.fail('do-not-contact');
     if (person === undefined) return this.fail('no-address');
-    return this.byTheNextWay({ person, file, context, data });
+    const duty = dutyOf(intent, context);
+    const introduced =
+      intent.kind === 'announce' && duty ? await this.introduced(intent, duty, file, context) : undefined;
+    if (introduced === null) return this.fail('no-telephone');
+    return this.byTheNextWay({ person, file, context, data, duty, introduced });
+  }
+
+  /** null: nobody is, or there is no number to tell. */
+  private async introduced(
+    intent: Intent,
+    duty: Duty,
+    file: CaseFile,
+    { agency }: Context,
+  ): Promise<ComposeInput['introduced'] | null> {
+    const id = introducedBy(intent, duty, file, dayOf(this.now, agency.zone));
+    const person = id === null ? undefined : (await this.ports.store.people({ caseId: null, ids: [id] }))[0];
+    return person?.phone ? { name: person.name, phone: person.phone } : null;
   }
 
   private async recipient(): Promise<Person | undefined> {
@@ -120,7 +137,7 @@ class Delivery {
     switch (outcome.result) {
       case 'accepted': {
         const { withdrawn } = await this.write({ ...outcome, channel, messageId }, 'sent');
-        return withdrawn ? thinkAgain('sent', this.intent) : null;
+        return announcedEntry(this.intent, this.ports) ?? (withdrawn ? thinkAgain('sent', this.intent) : null);
       }
       case 'refused': {
         this.attempts.push({ at: this.now, ...outcome, channel, messageId });
@@ -136,14 +153,13 @@ class Delivery {
         // Tried again by the server, unless nobody wants it any more.
         if (!withdrawn) throw failure(outcome.code);
         const found = await this.ports.store.intent(this.intent.key);
-        return found ? settled(this.ports.store, found, this.ports.clock) : null;
+        return found ? settled(this.ports, found) : null;
       }
     }
   }
 
-  private async compose({ person, file, context, data }: Known): Promise<ComposeInput> {
+  private async compose({ person, file, context, data, duty, introduced }: Known): Promise<ComposeInput> {
     const { intent, caseId } = this;
-    const duty = dutyOf(intent, context);
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
     const facilitator = meeting ? await this.facilitator(file) : undefined;
     const answer = meeting && (await answerWay(this.ports, { intent, caseId, person, meeting, now: this.now }));
@@ -156,6 +172,7 @@ class Delivery {
       ...(meeting ? { meeting } : {}),
       ...(facilitator ? { facilitator } : {}),
       ...(answer ? { answer } : {}),
+      ...(introduced ? { introduced } : {}),
       ...(duty ? { dutyText: `${duty.says} (${duty.cites.join(', ')})` } : {}),
     };
   }
@@ -226,4 +243,6 @@ interface Known {
   readonly file: CaseFile;
   readonly context: Context;
   readonly data: AgencyData;
+  readonly duty: Duty | undefined;
+  readonly introduced: ComposeInput['introduced'];
 }
