@@ -4,6 +4,7 @@ import type { AnswerLinks } from '../platform/answer-links';
 import type { CaseWatch } from '../platform/case-watch';
 import type { Store } from '../store/types';
 import { createAdvance } from './advance';
+import { createAnnounce } from './announce';
 import { createCaseload, type CaseDoor } from './caseload';
 import type { Clock } from './clock';
 import { createCorrect } from './correct';
@@ -38,6 +39,7 @@ export function createActivities(ports: ActivityPorts): AllActivities {
     correct: createCorrect(deliver),
     escalate: createEscalate(deliver),
     requestSignOff: createRequestSignOff(deliver),
+    announce: createAnnounce(deliver),
     ...(cases ? createCaseload({ ...ports, cases }) : {}),
     ...(watch ? createIntegrity({ ...ports, watch }) : {}),
   };
