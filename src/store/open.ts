@@ -3,11 +3,13 @@ import { sql } from 'kysely';
 import { AgencyReader } from './agency-reader';
 import { findAnswerLink, keepAnswerLink } from './answer-links';
 import { CaseCache } from './case-cache';
+import { caseloadStore } from './caseload';
 import { openDatabase, type Database, type StoreOptions } from './database';
 import { countHandover, readDeliveries, readIntent, writeAttempt } from './deliveries';
 import { lettersToPost } from './letters';
 import { readPeople, writePerson } from './directory';
 import { keepRequest, markAnswered, readRequest, readUnanswered } from './intake';
+import { integrityStore } from './integrity';
 import { knownOf } from './known';
 import { migrate } from './migrations';
 import { readCase, readCases, readEntries, readObligations } from './reads';
@@ -65,6 +67,8 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     lettersToPost: (where) => lettersToPost(db, where),
     keepAnswerLink: (link, at) => keepAnswerLink(db, link, at),
     answerLink: (proof, now) => findAnswerLink(db, proof, now),
+    ...caseloadStore(db),
+    ...integrityStore(db),
     health: async () => void (await sql`select 1`.execute(db)),
     close,
   };

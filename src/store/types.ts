@@ -3,6 +3,8 @@ import type { AgencyData } from '../domain/agency';
 import type { Recorded } from '../domain/events';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Change, Turn, TurnEntry, TurnOutcome } from '../domain/turn';
+import type { CaseloadStore } from './caseload-types';
+import type { IntegrityStore } from './integrity';
 
 /** The ways in which a message reaches a person. */
 export const channels = ['email', 'sms', 'letter'] as const;
@@ -190,9 +192,11 @@ export interface CaseRow {
   readonly headline: string;
   readonly stuck: string | null;
   readonly finished: boolean;
+  readonly facilitator: string | null;
+  readonly plannedAt: number | null;
 }
 
-export interface Store {
+export interface Store extends CaseloadStore, IntegrityStore {
   /** One transaction on one case, alone on it: load, decide, save; nothing is saved when `decide` throws. */
   turn(
     caseId: string,

@@ -1,8 +1,11 @@
 // Every route of the API, on one screen.
 import type { Operation } from '../operation';
+import * as caseloads from './caseloads';
 import * as decisions from './decisions';
 import * as deliveries from './deliveries';
+import { handOver } from './hand-over';
 import * as health from './health';
+import * as integrity from './integrity';
 import * as meetings from './meetings';
 import { openCase } from './open-case';
 import * as people from './people';
@@ -60,10 +63,19 @@ export const routes: readonly Route[] = [
   get('/v1/worklists/unit', worklists.unitWorklist),
   get('/v1/worklists/overdue', worklists.overdueWorklist),
   get('/v1/worklists/letters', deliveries.lettersWorklist),
+  get('/v1/units/:unit/caseload', caseloads.readCaseload),
+  post('/v1/units/:unit/assignments', caseloads.assignFamily),
+  get('/v1/units/:unit/requests/:request', caseloads.readUnitRequest),
+  post('/v1/staff/:staff/hand-over', handOver),
+
   get('/v1/settings', policy.readSettings),
   get('/v1/programs/:program/requirements', policy.readRegister),
 
   get('/v1/requests/:request', readRequest),
+
+  get('/v1/integrity', integrity.readIntegrity),
+  post('/v1/integrity/checks', integrity.checkIntegrity),
+  post('/v1/cases/:case/mend', integrity.mendCase),
 
   get('/health/live', health.live),
   get('/health/ready', health.ready),
