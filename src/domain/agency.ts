@@ -114,6 +114,10 @@ export const commonSettings = {
     value: 60,
     says: 'Minutes that lie at least between what people who must be kept apart are invited to at one place.',
   },
+  readAfterAssignment: {
+    value: { unit: 'days', n: 90 },
+    says: 'Time after the end of an assignment for which the person may still read the case, and no more.',
+  },
   officeLanguage: {
     value: 'en',
     says: 'The language in which all staff work: a family that speaks another goes to somebody who speaks it, if there is one.',

@@ -7,18 +7,20 @@ import { fold } from '../../domain/case-file';
 import { meetingsIn, movedTo, type Closure } from '../../domain/moves';
 import type { Meeting } from '../../domain/case-file';
 import type { CaseRow } from '../../store/types';
-import { mayAct, visibleCase } from '../access';
+import { accessTo, requireEvents } from '../access';
 import * as answers from '../answers';
 import { handIn } from '../commands';
 import * as contracts from '../contracts';
 import type { Actor, Deps } from '../deps';
 import { operation, type Call } from '../operation';
 import { planNow } from '../plan-now';
-import { notFound, Problem } from '../problems';
+import { rights } from '../permissions';
+import { notFound, pointerTo, Problem } from '../problems';
 import { rehearse } from '../rehearse';
 
 export const previewMoves = operation({
   id: 'previewMoves',
+  needs: 'hold-meetings',
   summary:
     'Which meetings a holiday or a closed office concerns: when each would be instead, who would be told, what stands against it',
   about: 'Changes nothing and tells nobody. The meetings that are to move are sent to /v1/meetings/moves.',
@@ -27,14 +29,13 @@ export const previewMoves = operation({
   answers: { 200: answers.moves },
   async handle(call) {
     const { deps, actor, body } = call;
-    const unit = body.unit ?? (mayAct(actor, '') ? null : actor.unit);
-    if (unit !== null && !mayAct(actor, unit)) throw notFound();
+    const unit = body.unit ?? (rights[actor.role]['hold-meetings'] === 'all' ? null : actor.unit);
     const data = await deps.store.agency();
     if (!data) throw new Problem('unavailable', 'No agency is set up.');
     const closure = { from: day(body.from), to: day(body.to) };
     const rows = await deps.store.cases({ ...(unit === null ? {} : { unit }), finished: false });
     const found: { row: CaseRow; meeting: Meeting }[] = [];
-    for (const row of rows) found.push(...(await concerned(deps, row, closure)));
+    for (const row of rows) found.push(...(await concerned(deps, actor, row, closure)));
     found.sort((a, b) => a.meeting.startsAt.localeCompare(b.meeting.startsAt));
     const names = new Map((await deps.store.people({ caseId: null })).map((one) => [one.id, one.name]));
     const meetings = [];
@@ -47,9 +48,17 @@ export const previewMoves = operation({
   },
 });
 
-async function concerned(deps: Deps, row: CaseRow, closure: Closure): Promise<{ row: CaseRow; meeting: Meeting }[]> {
-  const file = fold(await deps.store.journal(row.caseId));
-  return meetingsIn(file, closure).map((meeting) => ({ row, meeting }));
+/** Of the cases whose meetings the caller may move. */
+async function concerned(
+  deps: Deps,
+  actor: Actor,
+  row: CaseRow,
+  closure: Closure,
+): Promise<{ row: CaseRow; meeting: Meeting }[]> {
+  const meetings = meetingsIn(fold(await deps.store.journal(row.caseId)), closure);
+  if (meetings.length === 0) return [];
+  const access = await accessTo(deps, actor, row.caseId);
+  return access?.may('hold-meetings') ? meetings.map((meeting) => ({ row, meeting })) : [];
 }
 
 interface Showing {
@@ -105,6 +114,7 @@ const NOT_WAITED_MS = 100;
 
 export const moveMeetings = operation({
   id: 'moveMeetings',
+  needs: 'hold-meetings',
   summary: 'Move the meetings that were agreed: each as if by itself, each with a result of its own',
   about:
     'Those invited to a meeting that is moved are told at once. A meeting that has moved meanwhile, or that may not be moved so, is refused and stays as it is; the others are moved all the same.',
@@ -149,22 +159,13 @@ async function moveOne(call: Call<Body, unknown>, move: Move): Promise<Result> {
     JSON.stringify([caseId, meeting, wasAt, startsAt, zone, body.reason]),
     40,
   );
+  const event = { type: 'MeetingRescheduled' as const, meeting, startsAt, zone, wasAt, reason: body.reason };
   try {
-    await visibleCase(deps, actor, caseId);
-    const answer = await handIn(
-      { ...call, entryId, fingerprint },
-      {
-        caseId,
-        placed: [
-          {
-            event: { type: 'MeetingRescheduled', meeting, startsAt, zone, wasAt, reason: body.reason },
-            at,
-            called: { reason: ['reason'] },
-          },
-        ],
-        missing: ['unknown-meeting'],
-      },
-    );
+    const access = await accessTo(deps, actor, caseId);
+    if (!access?.may('read-case')) throw notFound();
+    requireEvents(actor, [{ event, pointer: pointerTo(at) }], access.may, () => undefined);
+    const placed = [{ event, at, called: { reason: ['reason'] } }];
+    const answer = await handIn({ ...call, entryId, fingerprint }, { caseId, placed, missing: ['unknown-meeting'] });
     const said = answer.body as { readonly state: 'recorded' | 'safe'; readonly request: string };
     return { case: caseId, meeting, state: said.state, request: said.request, problem: null };
   } catch (error) {

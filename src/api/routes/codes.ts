@@ -2,19 +2,19 @@
 import { startOf } from '../../domain/notices';
 import { openProposal } from '../../domain/times';
 import { rightToAnswer, rightToChoose, type Right } from '../../platform/answer-rights';
-import { recordedCase } from '../access';
 import { answerCode } from '../answers';
 import * as contracts from '../contracts';
 import { operation, type Call } from '../operation';
 import { planNow } from '../plan-now';
 import { Problem } from '../problems';
-import { param } from './about-case';
+import { param, recordedCase } from './about-case';
 
 const forWhom =
   'For people whose mail others may read, and for those without mail or without a browser that runs scripts. It is good for one person';
 
 export const tellCode = operation({
   id: 'tellCode',
+  needs: 'hold-meetings',
   summary: 'The code by which somebody answers an invitation without its link: to be told to that person, by voice',
   about: `${forWhom} and one time of the meeting, until the meeting begins or moves.`,
   body: contracts.tellCode,
@@ -35,6 +35,7 @@ export const tellCode = operation({
 
 export const tellTimesCode = operation({
   id: 'tellTimesCode',
+  needs: 'hold-meetings',
   summary:
     'The code by which somebody says which of the proposed times would suit: to be told to that person, by voice',
   about: `${forWhom} and the times that are proposed now, until the meeting is set.`,
@@ -53,13 +54,12 @@ export const tellTimesCode = operation({
 });
 
 async function asked(call: Call<unknown, unknown>) {
-  const { deps, actor } = call;
-  const { caseId } = await recordedCase(deps, actor, param(call, 'case'));
+  const { caseId } = recordedCase(call);
   return {
     caseId,
     id: param(call, 'meeting'),
     participant: param(call, 'person'),
-    now: await planNow(deps, caseId),
+    now: await planNow(call.deps, caseId),
   };
 }
 

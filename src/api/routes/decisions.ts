@@ -5,6 +5,7 @@ import { commandAnswers as answers, param, recordOne } from './about-case';
 
 export const decideSignOff = operation({
   id: 'decideSignOff',
+  needs: 'sign-off',
   summary: 'Decide what waits for a sign-off',
   about: 'Who asked for it cannot decide it. `request` is `signOffRequest` of the obligation.',
   body: contracts.decideSignOff,
@@ -19,6 +20,7 @@ export const decideSignOff = operation({
 
 export const waiveObligation = operation({
   id: 'waiveObligation',
+  needs: 'waive',
   summary: 'Waive an obligation, in your own name, on an authority, for a reason',
   body: contracts.waiveObligation,
   answers,
@@ -27,6 +29,7 @@ export const waiveObligation = operation({
 
 export const closeCase = operation({
   id: 'closeCase',
+  needs: 'close-case',
   summary: 'Close a case; it takes corrections until its time for them is over',
   body: contracts.closeCase,
   answers,
@@ -35,6 +38,7 @@ export const closeCase = operation({
 
 export const reopenCase = operation({
   id: 'reopenCase',
+  needs: 'close-case',
   summary: 'Reopen a closed or finished case: it goes on from what is on record',
   body: contracts.reopenCase,
   answers,

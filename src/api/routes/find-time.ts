@@ -4,6 +4,7 @@ import { creatingAnswers, recordOne } from './about-case';
 
 export const proposeTimes = operation({
   id: 'proposeTimes',
+  needs: 'hold-meetings',
   summary:
     'Find a time: everybody who is to come is asked which of several times would suit, each by a message of his or her own',
   about:

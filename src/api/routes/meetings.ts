@@ -6,6 +6,7 @@ const missing = ['unknown-meeting'];
 
 export const scheduleMeeting = operation({
   id: 'scheduleMeeting',
+  needs: 'hold-meetings',
   summary: 'Schedule a meeting: everybody on its list is invited, each by a message of his or her own',
   about: 'The time is the civil time of the place, and `zone` is that of the place.',
   body: contracts.scheduleMeeting,
@@ -19,6 +20,7 @@ export const scheduleMeeting = operation({
 
 export const rescheduleMeeting = operation({
   id: 'rescheduleMeeting',
+  needs: 'hold-meetings',
   summary: 'Move a meeting: those invited get the new time under the same calendar entry',
   body: contracts.rescheduleMeeting,
   answers: commandAnswers,
@@ -28,6 +30,7 @@ export const rescheduleMeeting = operation({
 
 export const cancelMeeting = operation({
   id: 'cancelMeeting',
+  needs: 'hold-meetings',
   summary: 'Cancel a meeting: those invited are told',
   body: contracts.cancelMeeting,
   answers: commandAnswers,
@@ -37,6 +40,7 @@ export const cancelMeeting = operation({
 
 export const recordMeetingHeld = operation({
   id: 'recordMeetingHeld',
+  needs: 'hold-meetings',
   summary: 'Record a meeting that was held, with who took part and what was decided',
   body: contracts.meetingHeld,
   answers: commandAnswers,
@@ -48,6 +52,7 @@ export const recordMeetingHeld = operation({
 
 export const recordMeetingNotHeld = operation({
   id: 'recordMeetingNotHeld',
+  needs: 'hold-meetings',
   summary: 'Record that a meeting was not held: nobody of the family came. What was due stays due',
   body: contracts.meetingNotHeld,
   answers: commandAnswers,

@@ -2,23 +2,23 @@
 import type { Meeting } from '../../domain/case-file';
 import type { CaseEvent } from '../../domain/events';
 import { wholeOf } from '../../domain/sessions';
-import { recordedCase } from '../access';
 import * as contracts from '../contracts';
 import { operation } from '../operation';
 import { planNow } from '../plan-now';
 import { Problem } from '../problems';
-import { creatingAnswers, param, recordAll } from './about-case';
+import { creatingAnswers, param, recordAll, recordedCase } from './about-case';
 
 export const splitMeeting = operation({
   id: 'splitMeeting',
+  needs: 'hold-meetings',
   summary: 'Split a meeting into separate sessions, for people who must be kept apart',
   about:
     'Everybody on its list is on the list of one session; kinds, children and what it is about stay the same. The first session keeps the meeting; those who move to another are told that the meeting is off for them, and get an invitation of its own. No letter of a session tells of another. Refused while it would still bring together people whom an order keeps apart, let them meet at the door, or leave somebody out.',
   body: contracts.splitMeeting,
   answers: creatingAnswers,
   async handle(call) {
-    const { deps, actor, entryId } = call;
-    const { caseId } = await recordedCase(deps, actor, param(call, 'case'));
+    const { deps, entryId } = call;
+    const { caseId } = recordedCase(call);
     const { file } = await planNow(deps, caseId);
     const id = param(call, 'meeting');
     const meeting = file.meetings.get(id);
