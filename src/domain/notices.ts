@@ -9,7 +9,7 @@ import { hasOwnSupervisor, ownSupervisor, superiorOf } from './superiors';
 import type { View } from './view';
 import { together } from './meeting-words';
 
-export type NoticeKind = 'invite' | 'remind' | 'escalate' | 'requestSignOff';
+export type NoticeKind = 'invite' | 'remind' | 'escalate' | 'requestSignOff' | 'announce';
 
 export interface Recipient {
   readonly kind: 'staff' | 'participant';
