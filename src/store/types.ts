@@ -3,6 +3,8 @@ import type { AgencyData } from '../domain/agency';
 import type { Recorded } from '../domain/events';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Change, Turn, TurnEntry, TurnOutcome } from '../domain/turn';
+import type { CaseloadStore } from './caseload-types';
+import type { IntegrityStore } from './integrity';
 
 /** A person in the directory: the only place where a name or an address stands. */
 export interface Person {
@@ -121,9 +123,11 @@ export interface CaseRow {
   readonly headline: string;
   readonly stuck: string | null;
   readonly finished: boolean;
+  readonly facilitator: string | null;
+  readonly plannedAt: number | null;
 }
 
-export interface Store {
+export interface Store extends CaseloadStore, IntegrityStore {
   /** One transaction on one case, alone on it: load, decide, save; nothing is saved when `decide` throws. */
   turn(
     caseId: string,

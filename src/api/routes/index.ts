@@ -1,10 +1,13 @@
 // Every route of the API, on one screen.
 import type { Operation } from '../operation';
 import { moveMeetings, previewMoves } from './bulk-moves';
+import * as caseloads from './caseloads';
 import * as codes from './codes';
 import * as decisions from './decisions';
 import { proposeTimes } from './find-time';
+import { handOver } from './hand-over';
 import * as health from './health';
+import * as integrity from './integrity';
 import * as meetings from './meetings';
 import { openCase } from './open-case';
 import * as people from './people';
@@ -65,10 +68,19 @@ export const routes: readonly Route[] = [
   get('/v1/worklists/mine', worklists.myWorklist),
   get('/v1/worklists/unit', worklists.unitWorklist),
   get('/v1/worklists/overdue', worklists.overdueWorklist),
+  get('/v1/units/:unit/caseload', caseloads.readCaseload),
+  post('/v1/units/:unit/assignments', caseloads.assignFamily),
+  get('/v1/units/:unit/requests/:request', caseloads.readUnitRequest),
+  post('/v1/staff/:staff/hand-over', handOver),
+
   get('/v1/settings', policy.readSettings),
   get('/v1/programs/:program/requirements', policy.readRegister),
 
   get('/v1/requests/:request', readRequest),
+
+  get('/v1/integrity', integrity.readIntegrity),
+  post('/v1/integrity/checks', integrity.checkIntegrity),
+  post('/v1/cases/:case/mend', integrity.mendCase),
 
   get('/health/live', health.live),
   get('/health/ready', health.ready),
