@@ -35,17 +35,23 @@ const meetings = [
   'recordMeetingHeld',
   'recordMeetingNotHeld',
   'tellCode',
+  'splitMeeting',
+  'proposeTimes',
+  'tellTimesCode',
 ];
+/** Of no case: each meeting is asked about by itself. */
+const many = ['previewMoves', 'moveMeetings'];
 const people = ['addPerson', 'changePerson'];
 const closing = ['closeCase', 'reopenCase'];
 const deciding = ['decideSignOff', 'waiveObligation', 'assignFamily', 'handOver'];
 const everybody = ['readSettings', 'readRegister', 'readRequest', 'readUnitRequest'];
-const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist', 'readCaseload'];
+const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist', 'lettersWorklist', 'readCaseload'];
 const watching = ['readIntegrity', 'checkIntegrity', 'mendCase'];
 const work = [
   ...reading,
   ...recording,
   ...meetings,
+  ...many,
   'postLetter',
   ...people,
   'reportAllegation',
@@ -61,7 +67,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   fs1: [...work, ...deciding],
   sup1: [...work, ...deciding, ...closing, 'openCase'],
   pm1: [...work, ...deciding, ...closing, 'openCase'],
-  cw3: [...reading, 'reportAllegation', ...recording, ...everybody, ...unit, 'openCase', 'assignFamily'],
+  cw3: [...reading, ...many, 'reportAllegation', ...recording, ...everybody, ...unit, 'openCase', 'assignFamily'],
   rc1: [...reading, ...recording, ...everybody, 'myWorklist'],
   in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist'],
   op1: [...everybody, ...watching],
