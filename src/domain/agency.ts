@@ -33,6 +33,8 @@ const absenceSchema = z
 export const staffSchema = z.strictObject({
   id: z.string().min(1).max(60),
   role: z.enum(staffRoles),
+  /** Who this is at the issuer of tokens (`sub`); left out: cannot sign in. */
+  subject: z.string().min(1).max(255).optional(),
   unit: z.string().min(1).max(60),
   active: z.boolean().default(true),
   /** From this day on the person does not work here any more. */

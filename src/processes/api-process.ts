@@ -9,7 +9,7 @@ import { answerLimits } from '../api/invited/limits';
 import { createRelay } from '../api/relay';
 import type { Config } from '../platform/config';
 import { answerLinksFrom } from '../platform/answer-links';
-import { developmentIdentity, idsFrom, type Tokens } from '../platform/identity';
+import { idsFrom, type Identity } from '../platform/identity';
 import type { Keys } from '../platform/keys';
 import { portOf } from '../platform/listen';
 import { connectClient, dataConverterFor } from '../platform/temporal';
@@ -24,7 +24,7 @@ export interface ApiProcessOptions {
   readonly port: number;
   readonly keys: Keys;
   readonly store: Store;
-  readonly tokens: () => Tokens;
+  readonly identity: Identity;
   readonly links: Deps['links'];
   readonly log: Logger;
   /** What stands before the API: pages of the first-run mode. */
@@ -46,11 +46,7 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
   const deps: Deps = {
     store,
     cases,
-    identity: developmentIdentity({
-      tokens: options.tokens,
-      agency: () => store.agency(),
-      production: config.production,
-    }),
+    identity: options.identity,
     ids: idsFrom(config.keyFile),
     programs,
     sources,

@@ -70,7 +70,7 @@ window.casework = { show: showWorklist, ask, element, table, due, byId, say };
 async function refresh() {
   const token = sessionStorage.getItem('token');
   byId('forget').hidden = !token;
-  if (!token) return say('Paste a token to see your cases. The program printed the tokens when it started.');
+  if (!token) return say('Say who you are to see your cases: choose, or paste a token.');
   try {
     say('');
     await window.casework.show();
@@ -83,6 +83,13 @@ byId('sign-in').addEventListener('submit', (event) => {
   event.preventDefault();
   sessionStorage.setItem('token', byId('token').value.trim());
   byId('token').value = '';
+  void refresh();
+});
+byId('user')?.addEventListener('change', async (event) => {
+  if (!event.target.value) return;
+  const response = await fetch(`/sign-in/${encodeURIComponent(event.target.value)}`, { method: 'POST' });
+  if (!response.ok) return say('No token was given.');
+  sessionStorage.setItem('token', (await response.json()).token);
   void refresh();
 });
 byId('forget').addEventListener('click', () => {
