@@ -42,7 +42,7 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
     ...datesOf(line.event, after, view),
     ...references(line, before, after, added, journal),
     ...particular(line, before, after, view, caseId),
-    ...guarded(line, before, after, context, now, journal),
+    ...guarded({ line, before, after, context, now, journal }),
   ]);
 }
 

@@ -194,7 +194,8 @@ export function endOf(program: Program, duty: Duty, view: View, frame: Frame): E
   return ends.sort((a, b) => a.on - b.on)[0] ?? null;
 }
 
-function ownerOf(role: string, view: View, child: string | undefined): Owner {
+/** Who holds a role, or to whom what is asked of it falls. */
+export function ownerOf(role: string, view: View, child: string | undefined): Owner {
   const held = assignmentOn(view.file, role, view.today, child);
   if (held && view.isHere(held.staff)) return { role, staff: held.staff, fallback: false };
   const unit = unitOf(view);

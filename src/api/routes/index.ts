@@ -1,5 +1,6 @@
 // Every route of the API, on one screen.
 import type { Operation } from '../operation';
+import { closureChecklist } from './closure';
 import * as decisions from './decisions';
 import * as health from './health';
 import * as meetings from './meetings';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
 
   post('/v1/cases/:case/sign-offs/:request', decisions.decideSignOff),
   post('/v1/cases/:case/obligations/waiver', decisions.waiveObligation),
+  post('/v1/cases/:case/closure-checklist', closureChecklist),
   post('/v1/cases/:case/closure', decisions.closeCase),
   post('/v1/cases/:case/reopen', decisions.reopenCase),
 

@@ -31,9 +31,16 @@ function table(caption, heads, rows) {
 
 const say = (text) => (byId('says').textContent = text);
 
-async function ask(path) {
+/** With a body it is a question too: what the console sends changes nothing. */
+async function ask(path, body) {
   const token = sessionStorage.getItem('token') ?? '';
-  const response = await fetch(path, { headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' } });
+  const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' };
+  const response = await fetch(
+    path,
+    body === undefined
+      ? { headers }
+      : { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
+  );
   if (response.ok) return response.json();
   const problem = await response.json();
   throw new Error(`${problem.title}. ${problem.detail}`);
