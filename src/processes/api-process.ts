@@ -6,6 +6,7 @@ import { createApp } from '../api/app';
 import { temporalCases } from '../api/cases';
 import type { Deps } from '../api/deps';
 import { answerLimits } from '../api/invited/limits';
+import { createReconsidering } from '../api/reconsidering';
 import { createRelay } from '../api/relay';
 import type { Config } from '../platform/config';
 import { answerLinksFrom } from '../platform/answer-links';
@@ -68,6 +69,8 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
   await once(server, 'listening');
   const relay = createRelay(deps);
   relay.start();
+  const reconsidering = createReconsidering(deps);
+  reconsidering.start();
   const keeping = keepCasesRunning({ deps, dataDir: config.dataDir });
   return {
     port: portOf(server),
@@ -75,7 +78,7 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const impatient = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-      await Promise.all([closed, keeping.stop(), relay.stop()]);
+      await Promise.all([closed, keeping.stop(), relay.stop(), reconsidering.stop()]);
       clearTimeout(impatient);
       await cases.close();
     },

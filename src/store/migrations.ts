@@ -159,6 +159,30 @@ const steps: Readonly<Record<string, readonly string[]>> = {
     `create index answer_links_by_code on answer_links (code_hash)`,
     `create index answer_links_by_case on answer_links (case_id, expires_at)`,
   ],
+
+  '0006-agency-changes': [
+    `create table agency_changes (
+      id bigint generated always as identity primary key,
+      request text not null unique,
+      fingerprint text not null,
+      at bigint not null,
+      by text not null,
+      what text not null,
+      reason text,
+      before json not null,
+      after json not null,
+      concerned integer not null
+    )`,
+    `create index agency_changes_by_what on agency_changes (what, id)`,
+    `create trigger agency_changes_append_only before update or delete on agency_changes
+      for each row execute function refuse_change()`,
+    `create trigger agency_changes_not_emptied before truncate on agency_changes
+      for each statement execute function refuse_change()`,
+    `create table reconsiderations (
+      case_id text primary key references cases,
+      asked_at bigint not null
+    )`,
+  ],
 };
 
 const migrations: Record<string, Migration> = Object.fromEntries(

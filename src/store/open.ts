@@ -1,5 +1,6 @@
 // The store, put together from its parts.
 import { sql } from 'kysely';
+import { changeAgency, markReconsidered, readAgencyChanges, readReconsiderations } from './agency-changes';
 import { AgencyReader } from './agency-reader';
 import { findAnswerLink, keepAnswerLink } from './answer-links';
 import { CaseCache } from './case-cache';
@@ -50,6 +51,10 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     cases: (where) => readCases(db, where),
     agency: () => agency.read(db),
     saveAgency: (data) => agency.save(db, data, Date.now()),
+    changeAgency: (changing) => changeAgency(db, agency, changing),
+    agencyChanges: (what) => readAgencyChanges(db, what),
+    reconsiderations: (most) => readReconsiderations(db, most),
+    reconsidered: (caseId, askedAt) => markReconsidered(db, caseId, askedAt),
     people: (where) => readPeople(db, where),
     savePerson: (person) => writePerson(db, person),
     receive: (row) => keepRequest(db, row),

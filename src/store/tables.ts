@@ -99,6 +99,25 @@ export interface AgencyTable {
   saved_at: number;
 }
 
+export interface AgencyChangesTable {
+  id: Generated<number>;
+  request: string;
+  fingerprint: string;
+  at: number;
+  by: string;
+  what: string;
+  reason: string | null;
+  before: Json<unknown>;
+  after: Json<unknown>;
+  concerned: number;
+}
+
+/** Cases that are to be asked to think again. */
+export interface ReconsiderationsTable {
+  case_id: string;
+  asked_at: number;
+}
+
 export interface IntentsTable {
   key: string;
   case_id: string;
@@ -148,6 +167,8 @@ export interface Tables {
   obligations: ObligationsTable;
   people: PeopleTable;
   agency: AgencyTable;
+  agency_changes: AgencyChangesTable;
+  reconsiderations: ReconsiderationsTable;
   intents: IntentsTable;
   attempts: AttemptsTable;
   answer_links: AnswerLinksTable;

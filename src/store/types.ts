@@ -123,6 +123,48 @@ export interface CaseRow {
   readonly finished: boolean;
 }
 
+/** Which cases a change of the agency concerns. */
+export type Concerned =
+  'none' | 'all' | { readonly program: string } | { readonly units: readonly string[]; readonly staff: string };
+
+export interface AgencyChanging {
+  /** The same request changes once. */
+  readonly request: string;
+  readonly fingerprint: string;
+  readonly by: string;
+  readonly at: number;
+  /** staff:ana, setting:graceDays, holidays:2027 */
+  readonly what: string;
+  /** The member of staff whose place in the directory is changed too. */
+  readonly person?: string;
+  /** Nothing is changed when it throws. */
+  readonly decide: (
+    agency: AgencyData,
+    person: Person | null,
+  ) => {
+    readonly agency: AgencyData;
+    readonly person?: Person;
+    readonly reason: string | null;
+    readonly before: unknown;
+    readonly after: unknown;
+    readonly concerned: Concerned;
+  };
+}
+
+export interface AgencyChange {
+  readonly id: number;
+  readonly request: string;
+  readonly fingerprint: string;
+  readonly at: number;
+  readonly by: string;
+  readonly what: string;
+  readonly reason: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** Cases that think again because of it. */
+  readonly concerned: number;
+}
+
 export interface Store {
   /** One transaction on one case, alone on it: load, decide, save; nothing is saved when `decide` throws. */
   turn(
@@ -149,6 +191,11 @@ export interface Store {
 
   agency(): Promise<AgencyData | null>;
   saveAgency(agency: AgencyData): Promise<void>;
+  /** Audited, one at a time; the cases concerned are noted to be asked to reconsider. */
+  changeAgency(changing: AgencyChanging): Promise<{ change: AgencyChange; known: boolean }>;
+  agencyChanges(what?: string): Promise<readonly AgencyChange[]>;
+  reconsiderations(most: number): Promise<readonly { readonly caseId: string; readonly askedAt: number }[]>;
+  reconsidered(caseId: string, askedAt: number): Promise<void>;
   people(where: { caseId?: string | null; ids?: readonly string[] }): Promise<readonly Person[]>;
   savePerson(person: Person): Promise<void>;
 

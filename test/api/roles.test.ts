@@ -18,7 +18,7 @@ beforeEach(async () => {
   at = `/v1/cases/${opened.case}`;
 });
 
-const reading = ['readCase', 'readHistory', 'readDeliveries', 'explainObligation', 'askWhatIf'];
+const reading = ['readCase', 'closureChecklist', 'readHistory', 'readDeliveries', 'explainObligation', 'askWhatIf'];
 const recording = ['recordEvents', 'correctEvent', 'retractEvent'];
 const meetings = [
   'scheduleMeeting',
@@ -31,7 +31,7 @@ const meetings = [
 const people = ['addPerson', 'changePerson'];
 const closing = ['closeCase', 'reopenCase'];
 const deciding = ['decideSignOff', 'waiveObligation'];
-const everybody = ['readSettings', 'readRegister', 'readRequest'];
+const everybody = ['readSettings', 'readRegister', 'readRequest', 'readStaff', 'readStaffMember'];
 const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist'];
 const work = [...reading, ...recording, ...meetings, ...people, 'reportAllegation', ...everybody, ...unit];
 
@@ -42,12 +42,12 @@ const may: Readonly<Record<string, readonly string[]>> = {
   p3w1: work,
   fs1: [...work, ...deciding],
   sup1: [...work, ...deciding, ...closing, 'openCase'],
-  pm1: [...work, ...deciding, ...closing, 'openCase'],
+  pm1: [...work, ...deciding, ...closing, 'openCase', 'readChanges'],
   cw3: [...reading, 'reportAllegation', ...recording, ...everybody, ...unit, 'openCase'],
   rc1: [...reading, ...recording, ...everybody, 'myWorklist'],
   in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist'],
   op1: everybody,
-  ad1: [...everybody, 'myWorklist'],
+  ad1: [...everybody, 'myWorklist', 'putStaffMember', 'putSetting', 'putHolidays', 'readChanges'],
 };
 
 const asked = routes.filter(({ operation }) => !operation.open);

@@ -1,5 +1,6 @@
 // Every route of the API, on one screen.
 import type { Operation } from '../operation';
+import * as agency from './agency';
 import { closureChecklist } from './closure';
 import * as decisions from './decisions';
 import * as health from './health';
@@ -12,7 +13,7 @@ import * as record from './record';
 import { readRequest } from './requests';
 import * as worklists from './worklists';
 
-export type Method = 'get' | 'post' | 'patch';
+export type Method = 'get' | 'post' | 'patch' | 'put';
 
 export interface Route {
   readonly method: Method;
@@ -22,6 +23,7 @@ export interface Route {
 
 const get = (path: string, operation: Operation): Route => ({ method: 'get', path, operation });
 const post = (path: string, operation: Operation): Route => ({ method: 'post', path, operation });
+const put = (path: string, operation: Operation): Route => ({ method: 'put', path, operation });
 const patch = (path: string, operation: Operation): Route => ({ method: 'patch', path, operation });
 
 // prettier-ignore
@@ -57,7 +59,14 @@ export const routes: readonly Route[] = [
   get('/v1/worklists/mine', worklists.myWorklist),
   get('/v1/worklists/unit', worklists.unitWorklist),
   get('/v1/worklists/overdue', worklists.overdueWorklist),
+
+  get('/v1/staff', agency.readStaff),
+  get('/v1/staff/:staff', agency.readStaffMember),
+  put('/v1/staff/:staff', agency.putStaffMember),
   get('/v1/settings', policy.readSettings),
+  put('/v1/settings/:setting', agency.putSetting),
+  put('/v1/holidays/:year', agency.putHolidays),
+  get('/v1/agency/changes', agency.readChanges),
   get('/v1/programs/:program/requirements', policy.readRegister),
 
   get('/v1/requests/:request', readRequest),
