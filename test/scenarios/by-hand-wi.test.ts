@@ -239,3 +239,17 @@ test('WI-53: after the death of the case head the case waits until the second ch
   expect(refused(s)).toEqual([['c2-alone', ['care-is-ensured']]]);
   expect(headline(s, '2026-08-05')).toBe('Closed on 2026-08-04; still takes corrections');
 });
+
+describe('WI-52 to WI-57: lost, then found to have moved', () => {
+  const s = run('lost-then-found');
+  const everything = ['supervisor-was-consulted', 'closing-needs-staffing', 'closing-needs-family-team', 'closing-needs-discharge-plan', 'closing-needs-cans'];
+  test('as not located it is refused, before the sixty days and after the family was reached', () => {
+    expect(refused(s)).toEqual([
+      ['lost', ['missing-for-60-days', 'located-was-tried', ...everything]],
+      ['still-lost', ['missing-for-60-days', 'located-was-tried', ...everything]],
+    ]);
+  });
+  test('as relocated it closes', () => {
+    expect(headline(s, '2026-10-22')).toBe('Closed on 2026-10-21; still takes corrections');
+  });
+});
