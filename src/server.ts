@@ -32,7 +32,9 @@ async function main(): Promise<void> {
       links: config.webUiUrl === undefined ? {} : { webUi: config.webUiUrl },
       log,
       // Whoever reaches the codec reads every payload: in production another codec server, which asks who is reading, takes its place.
-      ...(config.production ? {} : { around: firstRunPages({ keys, mailbox: null, webUi: config.webUiUrl, signIn: null }) }),
+      ...(config.production
+        ? {}
+        : { around: firstRunPages({ keys, mailbox: null, webUi: config.webUiUrl, signIn: null }) }),
     });
     log.info({ port: api.port, issuer: config.oidc?.issuer ?? 'development' }, 'API started');
     await told;

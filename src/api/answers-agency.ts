@@ -19,7 +19,13 @@ export const staffList = z.object({ staff: z.array(staffMember) });
 
 const concerned = z.int().describe('Cases that think again because of it.');
 export const staffChanged = z.object({ staff: staffMember, change: z.int(), concerned });
-export const settingChanged = z.object({ name: z.string(), from: z.string(), value: z.unknown(), change: z.int(), concerned });
+export const settingChanged = z.object({
+  name: z.string(),
+  from: z.string(),
+  value: z.unknown(),
+  change: z.int(),
+  concerned,
+});
 export const holidaysChanged = z.object({ year: z.string(), days: z.array(z.string()), change: z.int(), concerned });
 
 export const agencyChanges = z.object({

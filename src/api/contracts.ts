@@ -118,8 +118,8 @@ export const waiveObligation = eventSchema('ObligationWaived').omit({ type: true
 export const reportAllegation = eventSchema('AllegationReported').omit({ type: true });
 export const closeCase = eventSchema('CaseClosed').omit({ type: true });
 export const closureChecklist = z.strictObject({
-  reason: eventSchema('CaseClosed').shape.reason
-    .optional()
+  reason: eventSchema('CaseClosed')
+    .shape.reason.optional()
     .describe('Left out: a list for each reason for which the programs of the case let it close.'),
   program: code.optional().describe('The end of this program, in place of the closing of the case.'),
   children: eventSchema('CaseClosed').shape.children,

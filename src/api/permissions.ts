@@ -131,7 +131,13 @@ export const rights: Readonly<Record<StaffRole, Rights>> = {
     'record-documents': 'unit',
   },
   operator: { ...everybody, 'watch-system': 'all' },
-  administrator: { ...everybody, 'own-worklist': 'all', 'manage-staff': 'all', 'manage-settings': 'all', 'read-changes': 'all' },
+  administrator: {
+    ...everybody,
+    'own-worklist': 'all',
+    'manage-staff': 'all',
+    'manage-settings': 'all',
+    'read-changes': 'all',
+  },
 };
 
 /** An assignment that has ended gives this for a while (agency setting `readAfterAssignment`), and nothing else. */

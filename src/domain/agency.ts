@@ -8,7 +8,13 @@ const period = z.strictObject({
   unit: z.enum(['days', 'business-days', 'months', 'hours']),
   n: z.int().min(0).max(3660),
 });
-export const settingValueSchema = z.union([z.string().max(4000), z.number(), z.boolean(), period, z.array(z.number()).max(20)]);
+export const settingValueSchema = z.union([
+  z.string().max(4000),
+  z.number(),
+  z.boolean(),
+  period,
+  z.array(z.number()).max(20),
+]);
 /** A value, or the values that held from a day on: what began before a change keeps the value that held then. */
 const settingValue = z.union([
   settingValueSchema,

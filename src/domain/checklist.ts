@@ -113,6 +113,9 @@ function gateIn(gate: Gate): ChecklistGate {
         : parts.some((part) => part.state === 'excused')
           ? 'excused'
           : 'met';
+  // Nothing that anybody records brings the day nearer.
+  const waits =
+    guard.unless.if === 'not-after' && parts.every((part) => part.state !== 'open' || part.opensOn !== null);
   return {
     program: program.id,
     id: guard.id,
@@ -121,7 +124,7 @@ function gateIn(gate: Gate): ChecklistGate {
     state,
     of: parts,
     mend: state === 'open' ? guard.mend : null,
-    by: state === 'open' ? whoCan(gate, view) : [],
+    by: state === 'open' && !waits ? whoCan(gate, view) : [],
   };
 }
 
@@ -149,9 +152,7 @@ function standsByDecision(condition: Condition, view: View, frame: Frame): boole
   if (condition.if === 'for-each')
     return view
       .matching(condition.of, frame.subject)
-      .some((trigger) =>
-        standsByDecision(condition.holds, view, { ...frame, subject: { ...frame.subject, trigger } }),
-      );
+      .some((trigger) => standsByDecision(condition.holds, view, { ...frame, subject: { ...frame.subject, trigger } }));
   return false;
 }
 
@@ -166,7 +167,8 @@ function opensOn(condition: Condition, view: View, frame: Frame): string | null 
     return date.known && date.day > view.today ? iso(date.day) : null;
   }
   // Of several that must all come true the time is not told by one.
-  if (condition.if === 'any') return condition.of.map((one) => opensOn(one, view, frame)).find((on) => on !== null) ?? null;
+  if (condition.if === 'any')
+    return condition.of.map((one) => opensOn(one, view, frame)).find((on) => on !== null) ?? null;
   return null;
 }
 

@@ -11,11 +11,7 @@ const EVER = '0001-01-01';
 export function withSetting(settings: Settings, name: string, value: Plain, from: string): Settings {
   const own = settings[name];
   const before =
-    own === undefined
-      ? []
-      : typeof own === 'object' && 'versions' in own
-        ? own.versions
-        : [{ from: EVER, value: own }];
+    own === undefined ? [] : typeof own === 'object' && 'versions' in own ? own.versions : [{ from: EVER, value: own }];
   const versions = [...before.filter((one) => one.from !== from), { from, value }].toSorted((a, b) =>
     a.from < b.from ? -1 : 1,
   );

@@ -20,8 +20,13 @@ const environment = z.object({
   WEB_UI_URL: url(/^https?$/, 'http://127.0.0.1:8233').optional(),
   PUBLIC_URL: url(/^https?$/, 'https://cases.example.org').optional(),
   OIDC_ISSUER: z
-    .url({ protocol: /^https?$/, error: 'must be the name of an issuer of tokens, such as https://login.example.org/realm' })
-    .refine((text) => /^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(`${text}/`), { error: 'must begin with https:' })
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the name of an issuer of tokens, such as https://login.example.org/realm',
+    })
+    .refine((text) => /^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(`${text}/`), {
+      error: 'must begin with https:',
+    })
     .optional(),
   OIDC_AUDIENCE: z.string().min(1).max(300).optional(),
   OIDC_TOKEN_TYPE: z.string().min(1).max(60).default('at+jwt'),

@@ -98,7 +98,9 @@ function make(file: string, dataDir: string): void {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const aside = `${file}.${randomUUID()}`;
   const kid = `dev-${randomUUID()}`;
-  writeFileSync(aside, `${JSON.stringify({ kid, ...privateKey.export({ format: 'jwk' }) }, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(aside, `${JSON.stringify({ kid, ...privateKey.export({ format: 'jwk' }) }, null, 2)}\n`, {
+    mode: 0o600,
+  });
   try {
     linkSync(aside, file);
   } catch (error) {

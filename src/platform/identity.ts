@@ -26,7 +26,9 @@ export function actorFor(agency: AgencyData | null, is: (person: Staff) => boole
   if (agency === null) return null;
   const found = agency.staff.filter(is);
   const person = found.length === 1 ? found[0] : undefined;
-  return person && isActive(person, dayOf(now, agency.zone)) ? { staffId: person.id, role: person.role, unit: person.unit } : null;
+  return person && isActive(person, dayOf(now, agency.zone))
+    ? { staffId: person.id, role: person.role, unit: person.unit }
+    : null;
 }
 
 export function bearerIn(authorization: string | undefined): string | undefined {

@@ -45,7 +45,9 @@ export async function changeAgency(
 /** Every unfinished case that may have to think again. */
 async function note(trx: Transaction<Tables>, concerned: Concerned, at: number): Promise<number> {
   if (concerned === 'none') return 0;
-  const cases = trx.selectFrom('cases').select(['case_id', sql<number>`${at}::bigint`.as('asked_at')])
+  const cases = trx
+    .selectFrom('cases')
+    .select(['case_id', sql<number>`${at}::bigint`.as('asked_at')])
     .where('opened_on', 'is not', null)
     .where('finished', '=', false)
     .$if(typeof concerned === 'object' && 'program' in concerned, (query) =>
@@ -88,8 +90,17 @@ export async function readAgencyChanges(db: Kysely<Tables>, what?: string): Prom
   return query.orderBy('id', 'desc').limit(500).execute();
 }
 
-export async function readReconsiderations(db: Kysely<Tables>, most: number): Promise<readonly { caseId: string; askedAt: number }[]> {
-  const rows = await db.selectFrom('reconsiderations').selectAll().orderBy('asked_at').orderBy('case_id').limit(most).execute();
+export async function readReconsiderations(
+  db: Kysely<Tables>,
+  most: number,
+): Promise<readonly { caseId: string; askedAt: number }[]> {
+  const rows = await db
+    .selectFrom('reconsiderations')
+    .selectAll()
+    .orderBy('asked_at')
+    .orderBy('case_id')
+    .limit(most)
+    .execute();
   return rows.map((row) => ({ caseId: row.case_id, askedAt: row.asked_at }));
 }
 
@@ -97,4 +108,3 @@ export async function readReconsiderations(db: Kysely<Tables>, most: number): Pr
 export async function markReconsidered(db: Kysely<Tables>, caseId: string, askedAt: number): Promise<void> {
   await db.deleteFrom('reconsiderations').where('case_id', '=', caseId).where('asked_at', '=', askedAt).execute();
 }
-

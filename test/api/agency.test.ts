@@ -36,7 +36,11 @@ test('a change says who made it, when, from what to what, and why; whoever may n
   await put('/v1/staff/cw4', cw4);
   await put('/v1/staff/cw4', { ...cw4, email: 'nadia.holm@agency.example.org', reason: 'Married.' });
   const [second, first] = await changes('staff:cw4');
-  expect(first).toMatchObject({ by: 'ad1', before: null, after: { email: 'nadia@agency.example.org', role: 'caseworker' } });
+  expect(first).toMatchObject({
+    by: 'ad1',
+    before: null,
+    after: { email: 'nadia@agency.example.org', role: 'caseworker' },
+  });
   expect(second).toMatchObject({
     by: 'ad1',
     reason: 'Married.',
@@ -58,10 +62,11 @@ test('sent again under its key a change is made once, and answered alike; anothe
 });
 
 test('who leaves is nobody from then on; what he or she owed falls to the supervisor, and the cases are asked to think again', async () => {
-  const [north, south] = [await api.open(), await api.open({ unit: 'south', staff: { caseworker: 'cw2' } }, { as: 'cw2' })];
-  const left = staffChanged.parse(
-    (await put('/v1/staff/cw1', { ...cw4, active: false })).json,
-  );
+  const [north, south] = [
+    await api.open(),
+    await api.open({ unit: 'south', staff: { caseworker: 'cw2' } }, { as: 'cw2' }),
+  ];
+  const left = staffChanged.parse((await put('/v1/staff/cw1', { ...cw4, active: false })).json);
   expect(left.concerned).toBe(1);
   expect((await api.get('/v1/worklists/mine', 'cw1')).status).toBe(401);
   expect(await asked()).toEqual([north.case]);
@@ -93,8 +98,7 @@ test('the last administrator cannot be taken away, a subject belongs to one pers
   await put('/v1/staff/cw4', { ...cw4, subject: 's' });
   const twice = await api.fail('PUT', '/v1/staff/cw5', { ...cw4, subject: 's' }, admin);
   expect(twice).toMatchObject({ status: 409, errors: [{ pointer: '/subject', code: 'subject-taken' }] });
-  for (const id of ['system', 'p-abc', 'UPPER', 'x'])
-    expect((await put(`/v1/staff/${id}`, cw4)).status).toBe(422);
+  for (const id of ['system', 'p-abc', 'UPPER', 'x']) expect((await put(`/v1/staff/${id}`, cw4)).status).toBe(422);
   expect((await changes()).map((one) => one.what)).toEqual(['staff:cw4']);
 });
 
@@ -102,7 +106,9 @@ test('a setting holds from its day on: what began before keeps what held then', 
   const opened = await api.open({ programs: ['wa-enhanced-ppm'] });
   await api.open({ programs: ['la-p3'], events: [] });
   const body = { value: { unit: 'days', n: 3 }, from: '2026-03-10', reason: 'Board decision.' };
-  expect(settingChanged.parse((await put('/v1/settings/facilitatorWithin', body)).json)).toMatchObject({ concerned: 1 });
+  expect(settingChanged.parse((await put('/v1/settings/facilitatorWithin', body)).json)).toMatchObject({
+    concerned: 1,
+  });
   expect(await asked()).toEqual([opened.case]);
   const now = async () =>
     (await api.read(settingsList, '/v1/settings')).settings.find((one) => one.name === 'facilitatorWithin');
@@ -110,7 +116,11 @@ test('a setting holds from its day on: what began before keeps what held then', 
   api.clock.now += 9 * 86_400_000;
   expect((await now())?.value).toEqual({ unit: 'days', n: 3 });
   const [change] = await changes('setting:facilitatorWithin');
-  expect(change).toMatchObject({ by: 'ad1', before: null, after: { versions: [{ from: '2026-03-10', value: body.value }] } });
+  expect(change).toMatchObject({
+    by: 'ad1',
+    before: null,
+    after: { versions: [{ from: '2026-03-10', value: body.value }] },
+  });
 });
 
 test.each([

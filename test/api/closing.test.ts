@@ -31,7 +31,13 @@ const later = (days: number): number => (api.clock.now += days * DAY);
 
 test('without a reason each way to close is shown, with who can see to each gate by role and name', async () => {
   const closings = await ask();
-  expect(closings.map((one) => one.reason)).toEqual(['completed', 'case-head-deceased', 'not-located', 'relocated', 'other']);
+  expect(closings.map((one) => one.reason)).toEqual([
+    'completed',
+    'case-head-deceased',
+    'not-located',
+    'relocated',
+    'other',
+  ]);
   const consultation = closings[0]?.gates.find((one) => one.id === 'supervisor-was-consulted');
   expect(consultation).toMatchObject({
     state: 'open',
@@ -49,7 +55,8 @@ test('an attempt is refused with exactly the open gates; each with its source an
     const problem = await api.fail('POST', `${at}/closure`, { reason });
     expect(problem.status).toBe(422);
     expect(problem.errors?.map((one) => one.code)).toEqual(open.map((one) => one.id));
-    for (const error of problem.errors ?? []) expect([error.cites.length > 0, error.mend !== undefined]).toEqual([true, true]);
+    for (const error of problem.errors ?? [])
+      expect([error.cites.length > 0, error.mend !== undefined]).toEqual([true, true]);
   }
 });
 
@@ -69,13 +76,25 @@ test('WI-54, WI-56: not located is too early; then the family is found to have m
   const [unproved] = await ask({ reason: 'relocated' });
   expect(unproved?.gates.find((one) => one.id === 'relocation-is-proved')?.state).toBe('open');
   const exceptions = ['closure-staffing', 'family-team-meeting', 'discharge-plan', 'cans'];
-  await api.do('POST', `${at}/events`, {
-    events: [
-      { type: 'DocumentCompleted', document: 'lease', kind: 'relocation-proof', household: 'h1' },
-      { type: 'DecisionMade', kind: 'closing-consultation', outcome: 'close', staff: ['sup1', 'cw1'] },
-      { type: 'DecisionMade', kind: 'closing-exception', outcome: 'close', staff: ['sup1'], parts: exceptions, reason: 'They moved away.' },
-    ],
-  }, { as: 'sup1' });
+  await api.do(
+    'POST',
+    `${at}/events`,
+    {
+      events: [
+        { type: 'DocumentCompleted', document: 'lease', kind: 'relocation-proof', household: 'h1' },
+        { type: 'DecisionMade', kind: 'closing-consultation', outcome: 'close', staff: ['sup1', 'cw1'] },
+        {
+          type: 'DecisionMade',
+          kind: 'closing-exception',
+          outcome: 'close',
+          staff: ['sup1'],
+          parts: exceptions,
+          reason: 'They moved away.',
+        },
+      ],
+    },
+    { as: 'sup1' },
+  );
   const [proved] = await ask({ reason: 'relocated' });
   expect(proved?.gates.find((one) => one.id === 'relocation-is-proved')?.state).toBe('met');
   expect(proved?.gates.find((one) => one.id === 'closing-needs-cans')?.state).toBe('excused');

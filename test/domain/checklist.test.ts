@@ -26,7 +26,13 @@ const context = { agency, programs: both };
 const noon = (on: string): number => startOfDay(day(on), agency.zone) + 12 * 3_600_000;
 const told = (...events: readonly Told[]): readonly Recorded[] =>
   ACase.opened(both, '2026-01-05', twoBorn, agency).with(...siblings, ...events).journal;
-const asked = (journal: readonly Recorded[], on: string) => ({ journal, context, caseId: 'case-1', now: noon(on), by: 'cw1' });
+const asked = (journal: readonly Recorded[], on: string) => ({
+  journal,
+  context,
+  caseId: 'case-1',
+  now: noon(on),
+  by: 'cw1',
+});
 const ask = (journal: readonly Recorded[], on: string, over: Partial<Closing> = {}): Checklist =>
   checklist(asked(journal, on), { type: 'CaseClosed', reason: 'completed', ...over } as Closing);
 const states = (list: Checklist): Record<string, string> =>
@@ -35,7 +41,14 @@ const gate = (list: Checklist, id: string) => list.gates.find((one) => one.id ==
 
 /** What admission refuses the closing with. */
 function attempted(journal: readonly Recorded[], on: string, event: object): string[] {
-  const line = { id: 'try', seq: 99, recordedAt: noon(on), by: 'cw1', entry: 'try', event: { on, ...event } } as Recorded;
+  const line = {
+    id: 'try',
+    seq: 99,
+    recordedAt: noon(on),
+    by: 'cw1',
+    entry: 'try',
+    event: { on, ...event },
+  } as Recorded;
   return admit({ journal, added: [line], context, caseId: 'case-1', now: noon(on) }).map((one) => one.code);
 }
 
@@ -75,14 +88,14 @@ test.each(['completed', 'case-head-deceased', 'not-located', 'relocated', 'other
   },
 );
 
-test('WI-51: completion opens by itself on the last day of the twelve months of each household', () => {
+test('WI-51: completion opens by itself when the twelve months are over: those of the one household are, of the other not', () => {
   const journal = told(household, home('2026-02-16'), home('2026-05-04', { children: ['c2'], household: 'h2' }));
   const open = gate(ask(journal, '2027-03-01'), 'twelve-months-are-over');
   expect(open).toMatchObject({
     state: 'open',
     cites: ['WI-09', 'WI-10', 'WI-51'],
     of: [
-      { household: 'h1', state: 'open', opensOn: '2027-05-04' },
+      { household: 'h1', state: 'met', opensOn: null },
       { household: 'h2', state: 'open', opensOn: '2027-05-04' },
     ],
     by: [],
@@ -96,7 +109,10 @@ test('WI-58, WI-37: who can see to a gate: the supervisor to the consultation, b
 });
 
 test('everything done: each gate is met, and the closing is taken', () => {
-  const journal = told(home2('2026-02-16'), ...readyToClose('2027-02-10', { cans: '2027-02-01', consulted: '2027-02-12' }));
+  const journal = told(
+    home2('2026-02-16'),
+    ...readyToClose('2027-02-10', { cans: '2027-02-01', consulted: '2027-02-12' }),
+  );
   const list = ask(journal, '2027-02-16');
   expect(new Set(Object.values(states(list)))).toEqual(new Set(['met']));
   expect([list.ready, list.also]).toEqual([true, []]);
@@ -108,7 +124,11 @@ test('WI-30: what the supervisor decides to close without is excused, not met', 
   const journal = told(
     home2('2026-02-16'),
     ...all.filter((one) => one['meeting'] !== 'm8'),
-    decided('2027-02-12', 'closing-exception', { staff: ['sup1'], parts: ['family-team-meeting'], reason: 'They moved.' }),
+    decided('2027-02-12', 'closing-exception', {
+      staff: ['sup1'],
+      parts: ['family-team-meeting'],
+      reason: 'They moved.',
+    }),
   );
   const list = ask(journal, '2027-02-16');
   expect(states(list)).toMatchObject({ 'closing-needs-family-team': 'excused', 'closing-needs-staffing': 'met' });
@@ -128,10 +148,17 @@ test('WI-53: of two children one is provided for: the gate is open for the other
 });
 
 test('WI-52 to WI-57: when facts change another reason is open: not located after too few days, then moved with proof', () => {
-  const missing = [home2('2026-02-16'), gone('2026-06-01'), action('2026-06-03', 'locate-attempt', { household: 'h1' })];
+  const missing = [
+    home2('2026-02-16'),
+    gone('2026-06-01'),
+    action('2026-06-03', 'locate-attempt', { household: 'h1' }),
+  ];
   const consulted = decided('2026-06-18', 'closing-consultation', { staff: ['sup1', 'cw1'] });
   const early = ask(told(...missing, consulted), '2026-06-20', { reason: 'not-located' });
-  expect(gate(early, 'missing-for-60-days')).toMatchObject({ state: 'open', of: [{ household: 'h1', opensOn: '2026-07-31' }] });
+  expect(gate(early, 'missing-for-60-days')).toMatchObject({
+    state: 'open',
+    of: [{ household: 'h1', opensOn: '2026-07-31' }],
+  });
   expect(gate(early, 'relocation-is-proved')).toBeUndefined();
   const found = told(
     ...missing,
@@ -154,9 +181,16 @@ test('every gate before a closing in every program names who can see to it, or o
   expect(guards.length).toBeGreaterThan(15);
   const enrolled = programs.filter((one) => one.id !== 'every-case');
   const at = { agency, programs };
-  const journal = ACase.opened(programs, '2026-01-05', twoBorn, agency, enrolled).with(...siblings, home2('2026-02-16'), gone('2026-06-01')).journal;
+  const journal = ACase.opened(programs, '2026-01-05', twoBorn, agency, enrolled).with(
+    ...siblings,
+    home2('2026-02-16'),
+    gone('2026-06-01'),
+  ).journal;
   for (const reason of ['completed', 'case-head-deceased', 'not-located', 'relocated', 'other', 'something-else']) {
-    const list = checklist({ journal, context: at, caseId: 'case-1', now: noon('2026-06-20'), by: 'cw1' }, { type: 'CaseClosed', reason });
+    const list = checklist(
+      { journal, context: at, caseId: 'case-1', now: noon('2026-06-20'), by: 'cw1' },
+      { type: 'CaseClosed', reason },
+    );
     for (const one of list.gates.filter(({ state }) => state === 'open'))
       expect([one.id, one.by.length > 0 || one.of.some((part) => part.opensOn !== null)]).toEqual([one.id, true]);
   }

@@ -108,7 +108,13 @@ test('in production the API does not start with the development issuer, and says
 test('in production it starts with an issuer, knows its first administrator and nobody else, and holds no sample', async () => {
   const issuer = await startIssuer();
   const [DATABASE_URL, port] = [await postgres.database('issuer'), await freePort()];
-  const env = { DATABASE_URL, PORT: String(port), NODE_ENV: 'production', OIDC_ISSUER: issuer.name, OIDC_AUDIENCE: 'casework' };
+  const env = {
+    DATABASE_URL,
+    PORT: String(port),
+    NODE_ENV: 'production',
+    OIDC_ISSUER: issuer.name,
+    OIDC_AUDIENCE: 'casework',
+  };
   const nobody = start('src/server.js', env);
   await once(nobody.child, 'exit');
   expect(nobody.said()).toMatch(/FIRST_ADMINISTRATOR/);

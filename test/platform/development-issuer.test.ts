@@ -28,7 +28,11 @@ test('its key is made once, for its owner to read alone, and its tokens are good
   expect(statSync(join(folder, 'issuer.json')).mode & 0o777).toBe(0o600);
   for (let start = 1; start <= 2; start += 1) {
     const signIn = await developmentSignIn({ dataDir: folder, production: false }, agency);
-    expect(await signIn.identity.whoIs(`Bearer ${token}`)).toEqual({ staffId: 'carla', role: 'supervisor', unit: 'north' });
+    expect(await signIn.identity.whoIs(`Bearer ${token}`)).toEqual({
+      staffId: 'carla',
+      role: 'supervisor',
+      unit: 'north',
+    });
     expect(await signIn.identity.whoIs(`Bearer ${await developmentToken(folder, 'other')}`)).toBeNull();
     await signIn.close();
   }

@@ -1,5 +1,5 @@
 // T21: only an access token of our issuer, for us, in its time, signed with one of its keys, says who somebody is.
-import { createHmac } from 'node:crypto';
+import { createHmac, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import fc from 'fast-check';
@@ -66,7 +66,8 @@ test('clocks may differ by a minute, and no more', async () => {
 const forged: Readonly<Record<string, () => Promise<string>>> = {
   'no signature (none)': async () =>
     `${base64({ alg: 'none', typ: 'at+jwt' })}.${base64({ iss: issuer.name, aud: 'casework', sub: 'sub-1', iat: now(), exp: now() + 600 })}.`,
-  'None in capitals': async () => (await issuer.token()).replace(/^[^.]+/, base64({ alg: 'NONE', typ: 'at+jwt', kid: 'rsa' })),
+  'None in capitals': async () =>
+    (await issuer.token()).replace(/^[^.]+/, base64({ alg: 'NONE', typ: 'at+jwt', kid: 'rsa' })),
   'HS256 with the public key for a secret': async () => {
     const head = `${base64({ alg: 'HS256', typ: 'at+jwt', kid: 'rsa' })}.${(await issuer.token()).split('.')[1]}`;
     const secret = issuer.keys.rsa.publicKey.export({ type: 'spki', format: 'pem' });
@@ -101,7 +102,11 @@ const forged: Readonly<Record<string, () => Promise<string>>> = {
   'an ID token by its nonce': () => issuer.token({ nonce: 'n' }),
   'an ID token by at_hash': () => issuer.token({ at_hash: 'x' }),
   'a key that is not known': () => signed({ head: { kid: 'unknown' } }),
-  'an extension that must be understood': () => signed({ head: { crit: ['b64'], b64: false } }),
+  'an extension that must be understood': async () => {
+    const head = base64({ alg: 'RS256', typ: 'at+jwt', kid: 'rsa', crit: ['urn:example'], 'urn:example': 1 });
+    const text = `${head}.${(await issuer.token()).split('.')[1]}`;
+    return `${text}.${sign('sha256', Buffer.from(text), issuer.keys.rsa.privateKey).toString('base64url')}`;
+  },
   'somebody whom the directory does not know': () => issuer.token({ sub: 'sub-9' }),
   'somebody who is no longer active': () => issuer.token({ sub: 'sub-2' }),
   'a subject that two people have': () => issuer.token({ sub: 'sub-3' }),
@@ -157,13 +162,21 @@ test('an issuer that says JWT can be taken at its word; its ID tokens are still 
   expect(await who(await issuer.token({ nonce: 'n' }, { head: { typ: 'JWT' } }), lenient)).toBeNull();
 });
 
-test.each([undefined, '', 'Basic abc', 'Bearer', 'Bearer a b', `Bearer ${'x'.repeat(9_000)}`])('%j is no token', async (given) => {
-  expect(await identity.whoIs(given)).toBeNull();
-});
+test.each([undefined, '', 'Basic abc', 'Bearer', 'Bearer a b', `Bearer ${'x'.repeat(9_000)}`])(
+  '%j is no token',
+  async (given) => {
+    expect(await identity.whoIs(given)).toBeNull();
+  },
+);
 
 test('whatever stands in place of a token, it is nobody, and no fault', async () => {
   const good = await issuer.token();
-  const part = fc.oneof(fc.string(), fc.base64String(), fc.constantFrom(...good.split('.')), fc.json().map((text) => Buffer.from(text).toString('base64url')));
+  const part = fc.oneof(
+    fc.string(),
+    fc.base64String(),
+    fc.constantFrom(...good.split('.')),
+    fc.json().map((text) => Buffer.from(text).toString('base64url')),
+  );
   await fc.assert(
     fc.asyncProperty(fc.tuple(part, part, part), async (parts) => {
       fc.pre(parts.join('.') !== good);
@@ -176,7 +189,12 @@ test('whatever stands in place of a token, it is nobody, and no fault', async ()
 test('while the issuer is away it is not said that somebody is unknown; it is not asked again at once', async () => {
   const broken = await startIssuer();
   broken.breakDown();
-  const away = oidcIdentity({ issuer: broken.name, audience: 'casework', agency: async () => agency, isSubject: () => true });
+  const away = oidcIdentity({
+    issuer: broken.name,
+    audience: 'casework',
+    agency: async () => agency,
+    isSubject: () => true,
+  });
   const asked = jest.spyOn(globalThis, 'fetch');
   for (let i = 0; i < 5; i += 1) await expect(who(await issuer.token(), away)).rejects.toThrow(IssuerAway);
   expect(asked).toHaveBeenCalledTimes(1);

@@ -242,7 +242,13 @@ test('WI-53: after the death of the case head the case waits until the second ch
 
 describe('WI-52 to WI-57: lost, then found to have moved', () => {
   const s = run('lost-then-found');
-  const everything = ['supervisor-was-consulted', 'closing-needs-staffing', 'closing-needs-family-team', 'closing-needs-discharge-plan', 'closing-needs-cans'];
+  const everything = [
+    'supervisor-was-consulted',
+    'closing-needs-staffing',
+    'closing-needs-family-team',
+    'closing-needs-discharge-plan',
+    'closing-needs-cans',
+  ];
   test('as not located it is refused, before the sixty days and after the family was reached', () => {
     expect(refused(s)).toEqual([
       ['lost', ['missing-for-60-days', 'located-was-tried', ...everything]],

@@ -26,22 +26,23 @@ function show(response: Response, options: PageOptions): void {
   response.set('Cache-Control', 'no-cache').type('html').send(page(options));
 }
 
-const signIn = ({ users = [] }: Deps['links']): Html => html`<form id="sign-in">
-    ${
-      users.length === 0
-        ? ''
-        : html`<label for="user">One of the sample staff</label>
-            <select id="user">
-              <option value="">choose, or paste a token</option>
-              ${users.map(({ id, name, role }) => html`<option value="${id}">${name}, ${role}</option>`)}
-            </select>`
-    }
-    <label for="token">Your token</label>
-    <input id="token" name="token" type="password" autocomplete="off" spellcheck="false" required />
-    <button type="submit">Use it</button>
-    <button type="button" id="forget" hidden>Forget it</button>
-  </form>
-  <p id="says" role="status"></p>`;
+const signIn = ({ users = [] }: Deps['links']): Html =>
+  html`<form id="sign-in">
+      ${
+        users.length === 0
+          ? ''
+          : html`<label for="user">One of the sample staff</label>
+              <select id="user">
+                <option value="">choose, or paste a token</option>
+                ${users.map(({ id, name, role }) => html`<option value="${id}">${name}, ${role}</option>`)}
+              </select>`
+      }
+      <label for="token">Your token</label>
+      <input id="token" name="token" type="password" autocomplete="off" spellcheck="false" required />
+      <button type="submit">Use it</button>
+      <button type="button" id="forget" hidden>Forget it</button>
+    </form>
+    <p id="says" role="status"></p>`;
 
 function start(links: Deps['links']): PageOptions {
   const link = (href: string | undefined, text: string): Html | string =>

@@ -122,7 +122,8 @@ export const putSetting = operation({
         reason: body.reason ?? null,
         before: agency.settings[name] ?? null,
         after: withSetting(agency.settings, name, body.value, from)[name],
-        concerned: common || programs[0] === undefined || programs[0].id === 'every-case' ? 'all' : { program: programs[0].id },
+        concerned:
+          common || programs[0] === undefined || programs[0].id === 'every-case' ? 'all' : { program: programs[0].id },
       }),
       (change) => ({ name, from, value: body.value, ...change }),
     );
@@ -187,7 +188,7 @@ const TAKEN = new Set(['system', 'nobody', 'feed', 'relay']);
 type Member = AgencyData['staff'][number];
 
 function memberOf({ subject, ...one }: Member, person: Person | null): z.output<typeof answers.staffMember> {
-  return { ...one, name: person?.name ?? null, ...contactOf(person), signsIn: subject !== undefined };
+  return { ...one, ...contactOf(person), signsIn: subject !== undefined };
 }
 
 const contactOf = (person: Person | null) => ({
@@ -238,7 +239,10 @@ async function changed(
       const decided = decide(agency, person);
       const read = agencySchema.safeParse(decided.agency);
       if (!read.success)
-        throw refused('refused', { code: 'agency-invalid', says: read.error.issues[0]?.message ?? 'It cannot be kept.' });
+        throw refused('refused', {
+          code: 'agency-invalid',
+          says: read.error.issues[0]?.message ?? 'It cannot be kept.',
+        });
       return decided;
     },
   });
