@@ -62,6 +62,7 @@ export function builder({ program, duty }: Version, view: View, subject: Subject
     };
     if (duty.reading) one.reading = duty.reading;
     if (duty.escalate) one.escalate = duty.escalate;
+    if (duty.tells) one.tells = duty.tells;
     if (parts.due?.at !== undefined) one.dueAt = parts.due.at;
     if (parts.notBefore !== undefined) one.notBefore = parts.notBefore;
     if (parts.done?.done) {
@@ -194,7 +195,7 @@ export function endOf(program: Program, duty: Duty, view: View, frame: Frame): E
   return ends.sort((a, b) => a.on - b.on)[0] ?? null;
 }
 
-/** Who holds a role, or to whom what is asked of it falls. */
+/** Who has what is asked of a role: its holder, else whom it falls to. */
 export function ownerOf(role: string, view: View, child: string | undefined): Owner {
   const held = assignmentOn(view.file, role, view.today, child);
   if (held && view.isHere(held.staff)) return { role, staff: held.staff, fallback: false };

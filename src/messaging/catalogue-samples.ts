@@ -169,6 +169,18 @@ export const dutySamples: Readonly<Record<DutyMessage, Entry>> = {
     says: 'To the person who may approve or refuse.',
     samples: [{ name: 'asked', input: duty({ kind: 'requestSignOff', rung: '0d', due: null }) }],
   },
+  announcement: {
+    says: 'To the case worker and the supervisor, when somebody is assigned whom they must be able to call.',
+    samples: [
+      {
+        name: 'assigned',
+        input: {
+          ...duty({ kind: 'announce', rung: 'caseworker', due: null, urgency: 'now' }),
+          introduced: { name: 'Pat Roe', phone: '+1 555 0147' },
+        },
+      },
+    ],
+  },
 };
 
 const owed = (caseId: string, says: string, cite: string, due: string | null): Owed => ({

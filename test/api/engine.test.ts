@@ -15,7 +15,7 @@ import { createLog } from '../../src/processes/log';
 import { developmentSignIn } from '../../src/processes/sign-in';
 import { startWorker, type WorkerProcess } from '../../src/processes/worker-process';
 import { loadSample } from '../../src/sample';
-import { sampleAgency, sampleStaff } from '../../src/sample/agency';
+import { sampleAgency } from '../../src/sample/agency';
 import { openStore } from '../../src/store/open';
 import type { Store } from '../../src/store/types';
 import { eventually } from '../setup/eventually';

@@ -14,6 +14,7 @@ const filledIn = (input: ComposeInput): ComposeInput => ({
   person: { ...input.person, name: accented(input.person.name) },
   ...(input.meeting ? { meeting: { ...input.meeting, place: accented('Room four') } } : {}),
   ...(input.dutyText === undefined ? {} : { dutyText: accented(input.dutyText) }),
+  ...(input.introduced ? { introduced: { ...input.introduced, name: accented(input.introduced.name) } } : {}),
 });
 const office = { ...sender, name: accented(sender.name), postal: (sender.postal ?? []).map(accented) };
 

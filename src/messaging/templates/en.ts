@@ -97,6 +97,7 @@ export const en: Phrases = {
       correction: (date) => `Correction: now due ${date}`,
       correctionNoDate: 'Correction: a date no longer holds',
       signOff: 'Your decision is needed',
+      announcement: 'Whom you can call',
     },
     overdue: 'The date for this has passed, and it is not recorded as done.',
     reminder: 'You have this to do.',
@@ -107,7 +108,13 @@ export const en: Phrases = {
     correction: 'We told you something else before. Please use the date below.',
     noLonger: 'We told you a date that no longer holds. There is no due date for this now.',
     signOff: 'Somebody waits for your sign-off. Please approve or refuse it, and say why.',
+    announcement: [
+      'Somebody was assigned to work with you on this case.',
+      'You can call this person at the number below.',
+    ],
     labels: {
+      name: 'Name',
+      phone: 'Telephone',
       due: 'Due',
       wasDue: 'Was due',
       before: 'We told you before',

@@ -116,6 +116,7 @@ export const es: Phrases = {
       correction: (date) => `Corrección: ahora vence el ${date}`,
       correctionNoDate: 'Corrección: una fecha ya no vale',
       signOff: 'Se necesita su decisión',
+      announcement: 'A quién puede llamar',
     },
     overdue: 'La fecha de esto ya pasó, y no está registrado que se haya hecho.',
     reminder: 'Usted tiene esto pendiente.',
@@ -126,7 +127,13 @@ export const es: Phrases = {
     correction: 'Antes le dijimos otra cosa. Por favor, use la fecha que sigue.',
     noLonger: 'Le dimos una fecha que ya no vale. Por ahora, esto no tiene fecha límite.',
     signOff: 'Alguien espera su aprobación. Por favor, apruebe o rechace la solicitud, y diga por qué.',
+    announcement: [
+      'Se asignó a una persona para trabajar con usted en este caso.',
+      'Puede llamarle al número que sigue.',
+    ],
     labels: {
+      name: 'Nombre',
+      phone: 'Teléfono',
       due: 'Fecha límite',
       wasDue: 'Fecha límite, ya pasada',
       before: 'Antes le dijimos',

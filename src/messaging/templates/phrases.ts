@@ -70,6 +70,7 @@ export interface Phrases {
       readonly correction: (date: string) => string;
       readonly correctionNoDate: string;
       readonly signOff: string;
+      readonly announcement: string;
     };
     readonly overdue: string;
     readonly reminder: string;
@@ -77,7 +78,10 @@ export interface Phrases {
     readonly correction: string;
     readonly noLonger: string;
     readonly signOff: string;
+    readonly announcement: readonly string[];
     readonly labels: {
+      readonly name: string;
+      readonly phone: string;
       readonly due: string;
       readonly wasDue: string;
       readonly before: string;

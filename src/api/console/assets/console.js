@@ -92,12 +92,15 @@ byId('sign-in').addEventListener('submit', (event) => {
   byId('token').value = '';
   void refresh();
 });
-byId('user')?.addEventListener('change', async (event) => {
-  if (!event.target.value) return;
-  const response = await fetch(`/sign-in/${encodeURIComponent(event.target.value)}`, { method: 'POST' });
+async function become(staff) {
+  const response = await fetch(`/sign-in/${encodeURIComponent(staff)}`, { method: 'POST' });
   if (!response.ok) return say('No token was given.');
   sessionStorage.setItem('token', (await response.json()).token);
-  void refresh();
+  await refresh();
+}
+
+byId('user')?.addEventListener('change', (event) => {
+  if (event.target.value) void become(event.target.value);
 });
 byId('forget').addEventListener('click', () => {
   sessionStorage.removeItem('token');
