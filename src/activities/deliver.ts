@@ -84,7 +84,7 @@ class Delivery {
     file: CaseFile,
     { agency }: Context,
   ): Promise<ComposeInput['introduced'] | null> {
-    const id = introducedBy(intent, duty, file, dayOf(this.now, agency.zone));
+    const id = introducedBy(intent, duty, file, dayOf(intent.at, agency.zone));
     const person = id === null ? undefined : (await this.ports.store.people({ caseId: null, ids: [id] }))[0];
     return person?.phone ? { name: person.name, phone: person.phone } : null;
   }

@@ -1,5 +1,5 @@
 // After a change of staff, settings or holidays: each case that it concerns is asked to think again, until it has been asked.
-import { nameOf } from './commands';
+import { nameOf } from './problems';
 import type { Deps } from './deps';
 
 export interface Reconsidering {

@@ -3,6 +3,8 @@ import type { AgencyData } from '../domain/agency';
 import type { Recorded } from '../domain/events';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Change, Turn, TurnEntry, TurnOutcome } from '../domain/turn';
+import type { CaseloadStore } from './caseload-types';
+import type { IntegrityStore } from './integrity';
 
 /** A person in the directory: the only place where a name or an address stands. */
 export interface Person {
@@ -121,6 +123,8 @@ export interface CaseRow {
   readonly headline: string;
   readonly stuck: string | null;
   readonly finished: boolean;
+  readonly facilitator: string | null;
+  readonly plannedAt: number | null;
 }
 
 /** Which cases a change of the agency concerns. */
@@ -165,7 +169,7 @@ export interface AgencyChange {
   readonly concerned: number;
 }
 
-export interface Store {
+export interface Store extends CaseloadStore, IntegrityStore {
   /** One transaction on one case, alone on it: load, decide, save; nothing is saved when `decide` throws. */
   turn(
     caseId: string,

@@ -30,24 +30,26 @@ const meetings = [
 ];
 const people = ['addPerson', 'changePerson'];
 const closing = ['closeCase', 'reopenCase'];
-const deciding = ['decideSignOff', 'waiveObligation'];
-const everybody = ['readSettings', 'readRegister', 'readRequest', 'readStaff', 'readStaffMember'];
-const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist'];
+const deciding = ['decideSignOff', 'waiveObligation', 'assignFamily', 'handOver'];
+const everybody = ['readSettings', 'readRegister', 'readRequest', 'readUnitRequest', 'readStaff', 'readStaffMember'];
+const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist', 'readCaseload'];
+const watching = ['readIntegrity', 'checkIntegrity', 'mendCase'];
+const administering = ['putStaffMember', 'putSetting', 'putHolidays', 'readChanges'];
 const work = [...reading, ...recording, ...meetings, ...people, 'reportAllegation', ...everybody, ...unit];
 
 /** Each in a case of the unit north, in which cw1 and fac1 are assigned, and p3w1 of another unit as a secondary worker. */
 const may: Readonly<Record<string, readonly string[]>> = {
-  cw1: [...work, ...closing, 'openCase'],
+  cw1: [...work, ...closing, 'openCase', 'assignFamily'],
   fac1: work,
   p3w1: work,
   fs1: [...work, ...deciding],
   sup1: [...work, ...deciding, ...closing, 'openCase'],
   pm1: [...work, ...deciding, ...closing, 'openCase', 'readChanges'],
-  cw3: [...reading, 'reportAllegation', ...recording, ...everybody, ...unit, 'openCase'],
+  cw3: [...reading, 'reportAllegation', ...recording, ...everybody, ...unit, 'openCase', 'assignFamily'],
   rc1: [...reading, ...recording, ...everybody, 'myWorklist'],
   in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist'],
-  op1: everybody,
-  ad1: [...everybody, 'myWorklist', 'putStaffMember', 'putSetting', 'putHolidays', 'readChanges'],
+  op1: [...everybody, ...watching],
+  ad1: [...everybody, 'myWorklist', ...administering],
 };
 
 const asked = routes.filter(({ operation }) => !operation.open);

@@ -2,8 +2,11 @@
 import type { Operation } from '../operation';
 import * as agency from './agency';
 import { closureChecklist } from './closure';
+import * as caseloads from './caseloads';
 import * as decisions from './decisions';
+import { handOver } from './hand-over';
 import * as health from './health';
+import * as integrity from './integrity';
 import * as meetings from './meetings';
 import { openCase } from './open-case';
 import * as people from './people';
@@ -63,6 +66,11 @@ export const routes: readonly Route[] = [
   get('/v1/staff', agency.readStaff),
   get('/v1/staff/:staff', agency.readStaffMember),
   put('/v1/staff/:staff', agency.putStaffMember),
+  get('/v1/units/:unit/caseload', caseloads.readCaseload),
+  post('/v1/units/:unit/assignments', caseloads.assignFamily),
+  get('/v1/units/:unit/requests/:request', caseloads.readUnitRequest),
+  post('/v1/staff/:staff/hand-over', handOver),
+
   get('/v1/settings', policy.readSettings),
   put('/v1/settings/:setting', agency.putSetting),
   put('/v1/holidays/:year', agency.putHolidays),
@@ -70,6 +78,10 @@ export const routes: readonly Route[] = [
   get('/v1/programs/:program/requirements', policy.readRegister),
 
   get('/v1/requests/:request', readRequest),
+
+  get('/v1/integrity', integrity.readIntegrity),
+  post('/v1/integrity/checks', integrity.checkIntegrity),
+  post('/v1/cases/:case/mend', integrity.mendCase),
 
   get('/health/live', health.live),
   get('/health/ready', health.ready),

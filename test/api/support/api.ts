@@ -14,6 +14,7 @@ import { portOf } from '../../../src/platform/listen';
 import { programs, sources } from '../../../src/programs';
 import { openStore } from '../../../src/store/open';
 import type { Store } from '../../../src/store/types';
+import { DirectCaseloads } from './direct-caseloads';
 import { DirectCases } from './direct-cases';
 
 /** Monday, 2 March 2026, ten in the morning in Los Angeles. */
@@ -198,6 +199,8 @@ export async function startTestApi(
   const deps: Deps = {
     store,
     cases,
+    caseloads: new DirectCaseloads(store, cases, now),
+    integrity: { check: async () => false },
     identity: standInFor(store, new Map(given.map(({ id }) => [tokenOf(id), id])), () => clock.now),
     ids: idsWith(Buffer.alloc(32, 7)),
     programs,
