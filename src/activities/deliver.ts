@@ -12,6 +12,7 @@ import { sameClock, type Clock } from './clock';
 import { contexts, type ContextOf } from './context';
 import { dutyOf } from './effect-order';
 import { mayName } from './may-name';
+import { decideWay } from './decide-way';
 import type { ComposeInput, Mail, Messenger, SendResult } from './messenger';
 import type { Effect, EffectResult } from './ports';
 import { changesPlan, reasonToDrop } from './still-wanted';
@@ -63,9 +64,11 @@ class Delivery {
     if (person?.doNotContact) return this.fail('dropped', 'do-not-contact');
     if (person === undefined || person.email === null || person.email === '') return this.fail('dropped', 'no-address');
     const duty = dutyOf(intent, context);
+    const decide = await decideWay(this.ports, { intent, caseId, person, file, context, now: this.now });
     const mail = await this.compose(person, file, duty && `${duty.says} (${duty.cites.join(', ')})`, {
       agency: data,
       mayName: mayName(intent, file, context),
+      ...(decide ? { decide } : {}),
     });
     return this.send(mail);
   }
@@ -80,7 +83,7 @@ class Delivery {
     person: Person,
     file: CaseFile,
     dutyText: string | undefined,
-    known: Pick<ComposeInput, 'agency' | 'mayName'>,
+    known: Pick<ComposeInput, 'agency' | 'mayName' | 'decide'>,
   ): Promise<Mail> {
     const { intent, caseId } = this;
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;

@@ -4,8 +4,9 @@ import { answerOf } from '../domain/answers';
 import { participantsOn, type CaseFile } from '../domain/case-file';
 import type { Recorded } from '../domain/events';
 import type { Intent } from '../domain/ledger';
-import { meetingNotices, startOf, type Invitation } from '../domain/notices';
+import { isOpen, meetingNotices, startOf, type Invitation } from '../domain/notices';
 import { changesOf, type Context } from '../domain/plan';
+import { requestsIn } from '../domain/sign-offs';
 import { View } from '../domain/view';
 
 export type DropReason =
@@ -17,7 +18,8 @@ export type DropReason =
   | 'declined'
   | 'invited-again'
   | 'never-told'
-  | 'inactive-staff';
+  | 'inactive-staff'
+  | 'not-asked';
 
 /** Reasons that the plan does not know: it must think again. The others are the end of the matter. */
 export const changesPlan: ReadonlySet<string> = new Set<DropReason>([
@@ -26,6 +28,7 @@ export const changesPlan: ReadonlySet<string> = new Set<DropReason>([
   'not-invited',
   'changed',
   'inactive-staff',
+  'not-asked',
 ]);
 
 export interface Look {
@@ -41,7 +44,14 @@ export interface Look {
 export function reasonToDrop(look: Look): DropReason | null {
   const { intent, context } = look;
   if (intent.to.kind === 'staff' && context.agency.staff.get(intent.to.id)?.active !== true) return 'inactive-staff';
+  if (intent.kind === 'requestSignOff') return isAsked(look) ? null : 'not-asked';
   return intent.topic === 'meeting' ? aboutMeeting(look) : null;
+}
+
+/** It still waits, and for this person: decided meanwhile, or by now for somebody else, it is not asked. */
+function isAsked({ intent, file, context, now }: Look): boolean {
+  const view = new View(file, context.agency, context.programs, now);
+  return requestsIn(view).some((o) => o.group === intent.about && isOpen(o) && o.owner.staff === intent.to.id);
 }
 
 function aboutMeeting({ intent, journal, ledger, file, context, now }: Look): DropReason | null {

@@ -8,6 +8,7 @@ import type { Recorded } from './events';
 import { meetingNotices, rungsOf, startOf, type Invitation, type Notice } from './notices';
 import type { Obligation } from './obligation';
 import type { Program } from './rule';
+import { withDeciders } from './sign-offs';
 import { supervisorOf } from './superiors';
 import { View } from './view';
 
@@ -44,7 +45,7 @@ export function planFile(file: CaseFile, context: Context, now: Instant, changes
       if (!versions) throw new RangeError(`no such duty: ${id}`);
       return obligationsOf(versions, view);
     });
-  const obligations = [...duties.keys()].flatMap((id) => view.owed(id));
+  const obligations = [...duties.keys()].flatMap((id) => view.owed(id)).map((o) => withDeciders(o, view));
   const supervisor = supervisorOf(view);
   const { invitations, reminders } = meetingNotices(view, changes);
   // Siblings whose duty stands on one event are spoken of once.

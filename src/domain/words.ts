@@ -16,6 +16,7 @@ import { assignmentOn, keptApart, type Happening, type Meeting } from './case-fi
 import { cycle } from './cycle-words';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
 import { newlyUnreached, reachedSince } from './reach-words';
+import { askedAgain, mendedByProgram, requestGone, signedOff } from './sign-off-words';
 import { aboutMeeting, staffAttended, staffIncludes, staffInvited } from './staff-words';
 import { goalChanged, moreThanTheirSection, namesOneOf } from './plan-words';
 import type { Frame, View } from './view';
@@ -57,6 +58,9 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'newly-unreached': newlyUnreached,
   'not-awaited': notAwaited,
   'needs-told-anew': needsToldAnew,
+  'request-gone': requestGone,
+  'mended-by-program': mendedByProgram,
+  'signed-off': signedOff,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
@@ -169,6 +173,7 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
   'answered-anew': answeredAnew,
   'moved-from-it': movedFromIt,
   'recorded-about': recordedAbout,
+  'asked-again': askedAgain,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;

@@ -87,7 +87,7 @@ export function dutyMessage(intent: Intent): DutyMessage {
   }
 }
 
-export function dutyFacts({ intent, caseId, dutyText, agency }: ComposeInput, sender: Sender): DutyFacts {
+export function dutyFacts({ intent, caseId, dutyText, agency, decide }: ComposeInput, sender: Sender): DutyFacts {
   return {
     caseId: oneLine(caseId),
     duty: (dutyText ?? '')
@@ -98,6 +98,8 @@ export function dutyFacts({ intent, caseId, dutyText, agency }: ComposeInput, se
     due: intent.due,
     overdue: intent.rung.startsWith('after-'),
     before: intent.toldBefore ?? null,
+    withdrawn: intent.rung === 'withdrawn' ? oneLine(intent.reason ?? '') : null,
+    decideUrl: decide?.url ?? null,
     meantFor: intent.late ? { at: intent.at, zone: agency.zone } : null,
     url: caseUrl(caseId, sender),
   };

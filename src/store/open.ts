@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { AgencyReader } from './agency-reader';
 import { findAnswerLink, keepAnswerLink } from './answer-links';
+import { findSignOffLink, keepSignOffLink } from './sign-off-links';
 import { CaseCache } from './case-cache';
 import { openDatabase, type Database, type StoreOptions } from './database';
 import { readDeliveries, readIntent, writeAttempt } from './deliveries';
@@ -59,6 +60,8 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     attempted: (key, attempt, state) => writeAttempt(db, key, attempt, state),
     keepAnswerLink: (link, at) => keepAnswerLink(db, link, at),
     answerLink: (proof, now) => findAnswerLink(db, proof, now),
+    keepSignOffLink: (link, at) => keepSignOffLink(db, link, at),
+    signOffLink: (hash, now) => findSignOffLink(db, hash, now),
     health: async () => void (await sql`select 1`.execute(db)),
     close,
   };

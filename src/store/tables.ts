@@ -77,6 +77,8 @@ export interface ObligationsTable {
   reason: string | null;
   sign_off: boolean;
   request: string | null;
+  asked_by: string | null;
+  deciders: Json<readonly string[]> | null;
   /** Of all the other columns: tells whether the row must be written again. */
   digest: string;
 }
@@ -140,6 +142,17 @@ export interface AnswerLinksTable {
   created_at: number;
 }
 
+export interface SignOffLinksTable {
+  hash: string;
+  case_id: string;
+  request: string;
+  staff: string;
+  expires_at: number;
+  /** revoked: decided, withdrawn, or no longer for this person to decide. It stays so. */
+  state: 'open' | 'revoked';
+  created_at: number;
+}
+
 export interface Tables {
   cases: CasesTable;
   journal: JournalTable;
@@ -151,4 +164,5 @@ export interface Tables {
   intents: IntentsTable;
   attempts: AttemptsTable;
   answer_links: AnswerLinksTable;
+  sign_off_links: SignOffLinksTable;
 }

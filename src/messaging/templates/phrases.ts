@@ -70,6 +70,7 @@ export interface Phrases {
       readonly correction: (date: string) => string;
       readonly correctionNoDate: string;
       readonly signOff: string;
+      readonly withdrawn: string;
     };
     readonly overdue: string;
     readonly reminder: string;
@@ -77,6 +78,8 @@ export interface Phrases {
     readonly correction: string;
     readonly noLonger: string;
     readonly signOff: string;
+    readonly withdrawn: string;
+    readonly decide: { readonly how: readonly string[]; readonly link: string };
     readonly labels: {
       readonly due: string;
       readonly wasDue: string;
@@ -85,6 +88,7 @@ export interface Phrases {
       readonly case: string;
       readonly reference: string;
       readonly link: string;
+      readonly why: string;
     };
     readonly noDate: string;
     readonly noDueDate: string;
