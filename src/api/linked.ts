@@ -30,7 +30,8 @@ export interface LinkedPage {
 }
 
 export function linkedRouter(deps: Deps, page: LinkedPage): Router {
-  const send = (response: Response, status: number, text: string): void => void response.status(status).type('html').send(text);
+  const send = (response: Response, status: number, text: string): void =>
+    void response.status(status).type('html').send(text);
   const refuse = (request: Request, response: Response): void => send(response, 429, page.tooOften(request));
   const router = Router();
   router.use(headers);

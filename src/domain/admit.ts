@@ -57,9 +57,7 @@ function signOffTrouble(
   now: Instant,
 ): Unmet[] {
   const e = line.event.type === 'EventCorrected' ? line.event.to : line.event;
-  return e.type === 'SignOffDecided'
-    ? decisionTrouble(e, line, journal, new View(before, agency, programs, now))
-    : [];
+  return e.type === 'SignOffDecided' ? decisionTrouble(e, line, journal, new View(before, agency, programs, now)) : [];
 }
 
 function mends(event: CaseEvent): boolean {

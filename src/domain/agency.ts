@@ -20,11 +20,29 @@ const settingValue = z.union([
   }),
 ]);
 
+const absenceSchema = z
+  .strictObject({
+    /** First and last day. */
+    from: z.iso.date(),
+    to: z.iso.date(),
+    /** Who acts meanwhile; left out: who is above. */
+    deputy: z.string().min(1).max(60).optional(),
+  })
+  .refine(({ from, to }) => from <= to, { error: 'must not end before it begins', path: ['to'] });
+
 export const staffSchema = z.strictObject({
   id: z.string().min(1).max(60),
   role: z.enum(staffRoles),
   unit: z.string().min(1).max(60),
   active: z.boolean().default(true),
+  /** From this day on the person does not work here any more. */
+  leavesOn: z.iso.date().optional(),
+  absences: z.array(absenceSchema).max(200).optional(),
+  /** Languages in which the person works with families, as es. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/, { error: 'must be a language code, as es' }))
+    .max(20)
+    .optional(),
   /** Days of the week on which a part-time person works (1 = Monday … 7 = Sunday); left out: full time. */
   workingDays: z.array(z.int().min(1).max(7)).max(7).optional(),
   /** Families outside this data that the person already carries. */

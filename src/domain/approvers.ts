@@ -4,7 +4,7 @@ import type { Staff } from './agency';
 import { day } from './calendar';
 import { assignmentOn, type Happening } from './case-file';
 import type { Owner, Subject } from './obligation';
-import { actingFor, isAway } from './presence';
+import { absenceOn, actingFor, isAway } from './presence';
 import { somebodyHere, supervisorOf, unitOf } from './superiors';
 import type { View } from './view';
 
@@ -21,7 +21,8 @@ export function askersOf(request: Happening, view: View): ReadonlySet<string> {
 /** The request, and the ones before it that were returned. */
 export function askedInTurn(request: Happening, view: View): readonly Happening[] {
   const chain: Happening[] = [];
-  for (let one: Happening | undefined = request; one && !chain.includes(one); one = askedBefore(one, view)) chain.push(one);
+  for (let one: Happening | undefined = request; one && !chain.includes(one); one = askedBefore(one, view))
+    chain.push(one);
   return chain;
 }
 
@@ -87,11 +88,14 @@ export function approverOf({ role, nobodyElse }: Asked, first: Owner, { child, t
       continue;
     }
     const acting = actingFor(id, view.today, view.agency);
-    if (deputyNamed(person, view) && acting !== null && may(acting)) return { role, staff: acting, fallback: true };
+    if (absenceOn(person, view.today)?.deputy !== undefined && acting !== null && may(acting))
+      return { role, staff: acting, fallback: true };
   }
   // Nobody who may decide is here: it waits for who is away, or shows that there is nobody.
   const away = candidates(role, first, child, view).find(may);
-  return away === undefined ? { role, staff: nobodyHere(trigger, view), fallback: true } : { role, staff: away, fallback: true };
+  return away === undefined
+    ? { role, staff: nobodyHere(trigger, view), fallback: true }
+    : { role, staff: away, fallback: true };
 }
 
 /** The nearest first: who holds the role for the case, by the case or in the unit; who it falls to; who is above. */
@@ -106,29 +110,21 @@ function candidates(role: string, first: Owner, child: string | undefined, view:
       [
         assigned,
         ...inUnit.filter((s) => s.id === first.staff || !view.isHere(s.id)).map((s) => s.id),
-        first.staff,
+        ...(first.fallback ? [] : [first.staff]),
         ...inUnit.map((s) => s.id),
         ...(first.fallback ? staff.filter((s) => s.role === 'supervisor' && s.unit === unit).map((s) => s.id) : []),
         ...managers.filter((s) => s.unit === unit).map((s) => s.id),
         ...managers.map((s) => s.id),
+        first.staff,
         ...staff.filter((s) => s.role.endsWith('supervisor')).map((s) => s.id),
       ].filter((id): id is string => id !== undefined && id !== null),
     ),
   ];
 }
 
-function deputyNamed(person: Staff, view: View): boolean {
-  return (person.absences ?? []).some(
-    ({ from, to, deputy }) => deputy !== undefined && day(from) <= view.today && view.today <= day(to),
-  );
-}
-
 /** Somebody above who is not barred sees to it that there is a person who may decide. */
 function nobodyHere(trigger: Happening, view: View): string | null {
-  const other = somebodyHere(
-    view,
-    (s) => /supervisor|manager/.test(s.role) && !isBarred(s.id, trigger, view),
-  );
+  const other = somebodyHere(view, (s) => /supervisor|manager/.test(s.role) && !isBarred(s.id, trigger, view));
   return other?.id ?? null;
 }
 

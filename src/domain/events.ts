@@ -388,10 +388,7 @@ export function withoutProse<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => withoutProse(item)) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      proseFields.has(key) ? wordsTaken(item) : withoutProse(item),
-    ]),
+    Object.entries(value).map(([key, item]) => [key, proseFields.has(key) ? wordsTaken(item) : withoutProse(item)]),
   ) as T;
 }
 

@@ -30,7 +30,8 @@ function lostSince(about: string, request: Happening, view: View): string | null
   const ground = view.file.byId.get(about);
   if (!ground) return request.type === 'SignOffRequested' ? 'what it stands on was retracted' : null;
   if (ground.type === 'SignOffDecided') return null;
-  if (ground.knownAt > request.knownAt) return `what it stands on was corrected on ${iso(dayOf(ground.knownAt, view.agency.zone))}`;
+  if (ground.knownAt > request.knownAt)
+    return `what it stands on was corrected on ${iso(dayOf(ground.knownAt, view.agency.zone))}`;
   return overtaken(ground, view);
 }
 
@@ -60,7 +61,10 @@ interface Planned {
 }
 
 /** A request names what it stands on, so that it goes when that goes. */
-export function requestTrouble(asked: { readonly of: string; readonly about?: string | undefined }, after: CaseFile): Unmet[] {
+export function requestTrouble(
+  asked: { readonly of: string; readonly about?: string | undefined },
+  after: CaseFile,
+): Unmet[] {
   const ground = asked.about === undefined ? undefined : after.byId.get(asked.about);
   if (asked.about !== undefined && !ground && !after.meetings.has(asked.about))
     return [

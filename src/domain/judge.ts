@@ -7,7 +7,7 @@ import type { Version } from './editions';
 import { approverOf } from './approvers';
 import { groundLost } from './grounds';
 import { childrenOf, closingOf, leftFor } from './subjects';
-import { ownSupervisor, superiorOf } from './superiors';
+import { ownSupervisor, somebodyHere, superiorOf, unitOf } from './superiors';
 import type { DateAnswer, DoneAnswer, Frame, Known, View } from './view';
 
 /** A duty for each event is not listed for those that it was not meant for. */
@@ -201,7 +201,12 @@ function ownerIn(duty: Duty, subject: Subject, child: string | undefined, view: 
   const owner = view.once(`owner|${duty.owner}|${child ?? ''}`, () => ownerOf(duty.owner, view, child));
   if (duty.signOff === undefined || !subject.trigger) return owner;
   return view.once(`approver|${duty.owner}|${subject.trigger.id}|${child ?? ''}`, () =>
-    approverOf({ role: duty.owner, nobodyElse: isForNobodyElse(duty) }, owner, { ...subject, ...(child === undefined ? {} : { child }) }, view),
+    approverOf(
+      { role: duty.owner, nobodyElse: isForNobodyElse(duty) },
+      owner,
+      { ...subject, ...(child === undefined ? {} : { child }) },
+      view,
+    ),
   );
 }
 
@@ -218,17 +223,17 @@ function askerOf({ trigger }: Subject, child: string | undefined, view: View): O
 
 function ownerOf(role: string, view: View, child: string | undefined): Owner {
   const held = assignmentOn(view.file, role, view.today, child);
-  if (held && view.agency.staff.get(held.staff)?.active !== false) return { role, staff: held.staff, fallback: false };
-  const unit = view.file.opened?.event.type === 'CaseOpened' ? view.file.opened.event.unit : null;
-  const people = [...view.agency.staff.values()].filter((s) => s.active);
+  if (held && view.isHere(held.staff)) return { role, staff: held.staff, fallback: false };
+  const unit = unitOf(view);
   // The role itself, where one person of the unit holds it (a supervisor), else the unit's supervisor.
   const own =
     ownSupervisor(role, view, child) ??
-    people.find((s) => s.role === role && s.unit === unit && role.endsWith('supervisor'));
+    (role.endsWith('supervisor') ? somebodyHere(view, (s) => s.role === role && s.unit === unit) : undefined);
   const supervisor =
     own ??
-    people.find((s) => s.role === 'supervisor' && s.unit === unit) ??
-    people.find((s) => s.role.endsWith('supervisor'));
+    somebodyHere(view, (s) => s.role === 'supervisor' && s.unit === unit) ??
+    somebodyHere(view, (s) => s.role.endsWith('supervisor')) ??
+    somebodyHere(view, (s) => s.role === 'program-manager');
   return { role, staff: supervisor?.id ?? null, fallback: own?.role !== role };
 }
 

@@ -93,10 +93,11 @@ function rungs(
       .filter((i) => i.state === 'sent' || i.state === 'wanted')
       .map((i) => `${i.about}|${i.to.id}|${i.kind}`),
   );
+  const asked = new Set([...known.values()].map((i) => `${i.about}|${i.kind}`));
   return fresh.map((n) => {
     const slot = `${n.about}|${n.to.id}|${n.kind}`;
     const inTime = n.tellPast || plannedAt === null || n.at >= plannedAt;
-    const takenOver = n.takenOver === true && !inTime && !told.has(slot);
+    const takenOver = n.takenOver === true && !told.has(slot) && (!inTime || asked.has(`${n.about}|${n.kind}`));
     return {
       key: `${caseId}/${n.key}`,
       kind: n.kind,

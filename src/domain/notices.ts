@@ -5,6 +5,7 @@ import { day, dayOf, instantOf, iso as isoOf, weekday, type Day, type Instant } 
 import { participantsOn, type Meeting } from './case-file';
 import { knownAt, type Obligation } from './obligation';
 import { nextLevelOf } from './approvers';
+import { actingFor, isAway } from './presence';
 import { hasOwnSupervisor, ownSupervisor, superiorOf } from './superiors';
 import type { View } from './view';
 import { together } from './words';
@@ -81,13 +82,16 @@ export function rungsOf(o: Obligation, view: View, unitSupervisor: string | null
     urgency,
     tellPast: known.tellPast,
   });
-  /** A reminder on a day on which its owner does not work goes to the supervisor as well. */
+  /** What comes while its recipient is away goes to whoever acts for him or her as well; a reminder on a day on which a part-time
+   *  owner does not work, to the supervisor. */
   const withAbsence = (told: readonly Notice[]): Notice[] =>
-    told.flatMap((n) =>
-      n.kind === 'remind' && supervisor !== null && supervisor !== owner && isOff(owner, n.at, view)
+    told.flatMap((n) => {
+      const acting = standIn(n.to.id, n.at, view);
+      if (acting !== null) return [n, make(n.kind, acting, n.rung, n.at, n.urgency)];
+      return n.kind === 'remind' && supervisor !== null && supervisor !== owner && isOff(owner, n.at, view)
         ? [n, make('remind', supervisor, n.rung, n.at, n.urgency)]
-        : [n],
-    );
+        : [n];
+    });
   const list: Notice[] = [];
   if (o.remind === 'at-once') {
     for (const minutes of view.numbers('urgentReminders'))
@@ -120,6 +124,14 @@ export function rungsOf(o: Obligation, view: View, unitSupervisor: string | null
   }
   // What lay in the past when the facts became known is not said, unless the entry asked for it.
   return withAbsence(list.filter((n) => known.tellPast || n.at >= known.at));
+}
+
+/** Who acts for somebody who is away then; null: he or she is here, or nobody is. */
+function standIn(staff: string, at: Instant, view: View): string | null {
+  const on = dayOf(at, view.agency.zone);
+  const person = view.agency.staff.get(staff);
+  if (person === undefined || !isAway(person, on)) return null;
+  return actingFor(staff, on, view.agency);
 }
 
 function isOff(staff: string, at: Instant, view: View): boolean {
@@ -166,7 +178,7 @@ export function meetingNotices(
     const held = together(view, meeting);
     const here = new Set(participantsOn(view.file, view.today).map((p) => p.id));
     const family = meeting.invitees.filter((person) => here.has(person) && !isExcused(view.file, meeting.id, person));
-    const staff = meeting.staff.filter((person) => view.agency.staff.get(person)?.active === true);
+    const staff = meeting.staff.filter((person) => view.isHere(person));
     const invited: readonly Recipient[] = [
       ...family.map((id): Recipient => ({ kind: 'participant', id })),
       ...staff.map((id): Recipient => ({ kind: 'staff', id })),

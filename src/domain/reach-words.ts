@@ -41,7 +41,7 @@ export const newlyUnreached: ConditionWord = (view, { subject: { trigger } }, ar
   if (trigger?.event.type !== 'NoticeUndeliverable' || !silences(view).has(trigger.id)) return false;
   const { recipient } = trigger.event;
   const ofCase = view.file.participants.has(recipient);
-  return args['staff'] === true ? !ofCase && view.agency.staff.get(recipient)?.active === true : ofCase;
+  return args['staff'] === true ? !ofCase && view.isHere(recipient) : ofCase;
 };
 
 /** Somebody got through after the message that opened the duty. */

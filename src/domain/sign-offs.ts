@@ -85,7 +85,10 @@ function approversOf(o: Obligation, view: View): readonly string[] {
     .map((s) => s.id)
     .concat(view.file.assignments.filter((a) => a.until === null && a.role === role).map((a) => a.staff));
   if (held.some((id) => view.isHere(id)) || like === undefined) return held;
-  return [...held, ...[...view.agency.staff.values()].filter((s) => s.unit === unit && s.role === like).map((s) => s.id)];
+  return [
+    ...held,
+    ...[...view.agency.staff.values()].filter((s) => s.unit === unit && s.role === like).map((s) => s.id),
+  ];
 }
 
 function standsInFor(id: string, person: string, view: View): boolean {
@@ -114,7 +117,11 @@ export function decisionTrouble(
   const shape = missingTrouble(decided);
   const asked = past.file.byId.get(decided.request);
   if (!asked)
-    return [journal.some((one) => one.id === decided.request) ? gone('what asked for it was retracted') : unknown(decided.request)];
+    return [
+      journal.some((one) => one.id === decided.request)
+        ? gone('what asked for it was retracted')
+        : unknown(decided.request),
+    ];
   const before = decisionOn(decided.request, past);
   if (before) return [alreadyDecided(before, past)];
   const all = requestsIn(past).filter((o) => o.subject.trigger?.id === decided.request);
@@ -125,7 +132,13 @@ export function decisionTrouble(
   return barred ? [barred] : shape;
 }
 
-function missingTrouble({ decision, missing }: { readonly decision: string; readonly missing?: readonly string[] | undefined }): Unmet[] {
+function missingTrouble({
+  decision,
+  missing,
+}: {
+  readonly decision: string;
+  readonly missing?: readonly string[] | undefined;
+}): Unmet[] {
   if (decision === 'returned' && missing === undefined)
     return [
       unmet(

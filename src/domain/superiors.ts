@@ -16,36 +16,46 @@ function supervisorRoleOf(role: string): string | undefined {
 export function ownSupervisor(role: string, view: View, child: string | undefined): Staff | undefined {
   const wanted = supervisorRoleOf(role);
   if (wanted === undefined) return undefined;
-  const people = [...view.agency.staff.values()].filter((s) => s.active);
   const assigned = assignmentOn(view.file, wanted, view.today, child)?.staff;
-  const unit = view.file.opened?.event.type === 'CaseOpened' ? view.file.opened.event.unit : null;
+  const unit = unitOf(view);
   return (
-    people.find((s) => s.id === assigned) ??
-    people.find((s) => s.role === wanted && s.unit === unit) ??
-    people.find((s) => s.role === wanted)
+    somebodyHere(view, (s) => s.id === assigned) ??
+    somebodyHere(view, (s) => s.role === wanted && s.unit === unit) ??
+    somebodyHere(view, (s) => s.role === wanted)
   );
 }
+
+/** The first who fits and is here. */
+export function somebodyHere(view: View, fits: (person: Staff) => boolean): Staff | undefined {
+  for (const person of view.agency.staff.values()) if (fits(person) && view.isHere(person.id)) return person;
+  return undefined;
+}
+
+export function unitOf(view: View): string | null {
+  const opening = view.file.opened?.event;
+  return opening?.type === 'CaseOpened' ? opening.unit : null;
+}
+
+/** Supervisors and managers decide what passes a soft limit. */
+export const isSupervisory = (role: string | undefined): boolean => /supervisor|manager/.test(role ?? '');
 
 export const hasOwnSupervisor = (role: string): boolean => supervisorRoleOf(role) !== undefined;
 
 /** The supervisor of the case's unit. */
 export function supervisorOf(view: View): string | null {
-  const unit = view.file.opened?.event.type === 'CaseOpened' ? view.file.opened.event.unit : null;
-  const people = [...view.agency.staff.values()].filter((s) => s.active);
+  const unit = unitOf(view);
   return (
     (
-      people.find((s) => s.role === 'supervisor' && s.unit === unit) ??
-      people.find((s) => s.role === 'supervisor') ??
-      people.find((s) => s.role === 'program-manager')
+      somebodyHere(view, (s) => s.role === 'supervisor' && s.unit === unit) ??
+      somebodyHere(view, (s) => s.role === 'supervisor') ??
+      somebodyHere(view, (s) => s.role === 'program-manager')
     )?.id ?? null
   );
 }
 
 /** Who is above this person: a program manager, else the supervisor of the case's unit. */
 export function superiorOf(person: string, view: View): string | null {
-  const manager = [...view.agency.staff.values()].find(
-    (s) => s.active && s.role === 'program-manager' && s.id !== person,
-  );
+  const manager = somebodyHere(view, (s) => s.role === 'program-manager' && s.id !== person);
   const supervisor = supervisorOf(view);
   return manager?.id ?? (supervisor === person ? null : supervisor);
 }

@@ -1,13 +1,14 @@
 // A case as the rules see it at one moment: what matches, which date an expression gives, whether a condition holds, whether a
 // duty is done. Everything here is a reading; nothing is remembered between two moments.
 import { settingValueOf, type Agency } from './agency';
-import { dayOf, startOfDay, type Day, type Instant } from './calendar';
+import { day, dayOf, startOfDay, type Day, type Instant } from './calendar';
 import type { CaseFile, Happening } from './case-file';
 import { completion } from './completion';
 import { conditionHolds } from './conditions';
 import { dateOf } from './dates';
 import { Matching } from './matching';
 import type { MissingFact, Obligation, Subject, Why } from './obligation';
+import { isActive } from './presence';
 import type { Condition, Done, Program, When } from './rule';
 
 export type DateAnswer =
@@ -75,6 +76,14 @@ export class View extends Matching {
   /** The day has come, for those who read as of today; had come, for those who read as of an earlier day. */
   came(d: Day, frame: Frame): boolean {
     return frame.asOf === undefined || frame.asOf >= this.today ? this.hasCome(d) : d <= frame.asOf;
+  }
+
+  /** Works for the agency today. Watches the day on which the person leaves: what he or she owes falls to somebody else then. */
+  isHere(id: string): boolean {
+    const person = this.agency.staff.get(id);
+    if (person === undefined) return false;
+    if (person.leavesOn !== undefined) this.hasCome(day(person.leavesOn));
+    return isActive(person, this.today);
   }
 
   date(when: When, frame: Frame): DateAnswer {

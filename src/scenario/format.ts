@@ -1,5 +1,6 @@
 // The format of a scenario file. Stable: others write scenarios against it (docs/scenarios.md, docs/scenario.schema.json).
 import { z } from 'zod';
+import { staffSchema } from '../domain/agency';
 import { isZone } from '../domain/calendar';
 import { caseEventSchema, participantRoles, staffRoles } from '../domain/events';
 
@@ -36,6 +37,9 @@ export const scenarioSchema = z.strictObject({
           active: z.boolean().optional(),
           workingDays: z.array(z.int().min(1).max(7)).max(7).optional(),
           otherFamilies: z.int().min(0).optional(),
+          leavesOn: staffSchema.shape.leavesOn,
+          absences: staffSchema.shape.absences,
+          languages: staffSchema.shape.languages,
           name: z.string().max(120).optional(),
           email: z.email().optional(),
         }),

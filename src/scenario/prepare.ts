@@ -77,6 +77,9 @@ export function prepare(scenario: Scenario): Prepared {
         active: s.active ?? true,
         ...(s.workingDays ? { workingDays: s.workingDays } : {}),
         otherFamilies: s.otherFamilies ?? 0,
+        ...(s.leavesOn === undefined ? {} : { leavesOn: s.leavesOn }),
+        ...(s.absences === undefined ? {} : { absences: s.absences }),
+        ...(s.languages === undefined ? {} : { languages: s.languages }),
       })),
     },
     entries: entries

@@ -79,7 +79,9 @@ test('who is told when nobody decides gets a link as well, because from then on 
   await world.store.saveAgency({ ...sampleAgency, staff: [...sampleAgency.staff, manager] });
   const late = await world.on('2026-03-09');
   await world.deliver(late);
-  const escalation = world.messenger.composed.find(({ intent }) => intent.kind === 'escalate' && intent.about.includes('decide-request'));
+  const escalation = world.messenger.composed.find(
+    ({ intent }) => intent.kind === 'escalate' && intent.about.includes('decide-request'),
+  );
   const order = late.effects.find((e) => e.kind === 'escalate' && e.key.includes('decide-request'));
   expect(order).toBeDefined();
   const { token } = proofOf(escalation!.person.id, order!.key);

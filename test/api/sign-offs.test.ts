@@ -77,7 +77,9 @@ test('two supervisors at the same moment: the first counts, the second reads who
   const [who, what] = won === first ? ['sup1', 'approved'] : ['fs1', 'refused'];
   expect(lost.json).toMatchObject({
     type: '/problems/conflict',
-    errors: [{ code: 'decided', says: expect.stringMatching(new RegExp(`^${who} \\(supervisor\\) ${what} this at 2026-`)) }],
+    errors: [
+      { code: 'decided', says: expect.stringMatching(new RegExp(`^${who} \\(supervisor\\) ${what} this at 2026-`)) },
+    ],
   });
   const decisions = (await api.store.journal(at.slice('/v1/cases/'.length))).filter(
     ({ event }) => event.type === 'SignOffDecided' && event.request === asking.events[0]!.id,
@@ -99,7 +101,11 @@ test('returned with what is missing it is the task of who asked; asked again it 
   );
   const owed = (await api.read(caseView, at)).obligations.find((one) => one.duty === 'supply-what-is-missing');
   expect(owed).toMatchObject({ status: 'due', owner: { staff: 'cw1' } });
-  const again = await api.do('POST', `${at}/sign-offs`, { of: 'exception', about: back.events[0]!.id, reason: 'In May.' });
+  const again = await api.do('POST', `${at}/sign-offs`, {
+    of: 'exception',
+    about: back.events[0]!.id,
+    reason: 'In May.',
+  });
   const after = (await api.read(caseView, at)).obligations;
   expect(after.find((one) => one.duty === 'supply-what-is-missing')?.status).toBe('met');
   expect(after.find((one) => one.signOffRequest === again.events[0]!.id)?.status).toBe('due');

@@ -67,7 +67,9 @@ describe('returned, supplied, approved', () => {
   });
 
   test('returned, whoever asked owes what is missing, and is told when that takes long; nobody else does', () => {
-    expect(desk.tell(TUESDAY, decide('sup1', 'returned', { id: 'back', missing: ['The word of the aunt.'] }))).toEqual([]);
+    expect(desk.tell(TUESDAY, decide('sup1', 'returned', { id: 'back', missing: ['The word of the aunt.'] }))).toEqual(
+      [],
+    );
     expect(statuses(desk, 'decide-request')).toEqual([['ask', 'met', 'sup1']]);
     expect(statuses(desk, 'supply-what-is-missing')).toEqual([['back', 'due', 'cw1']]);
     desk.wake('2026-03-09T18:00:00Z');
@@ -209,14 +211,26 @@ describe('withdrawn when its ground is gone', () => {
       'the event was corrected',
       plan('plan', '2026-04-10'),
       closing,
-      { id: 'fix', type: 'EventCorrected', event: 'plan', to: { type: 'ClosurePlanned', plannedFor: '2026-05-01' }, reason: 'May.' },
+      {
+        id: 'fix',
+        type: 'EventCorrected',
+        event: 'plan',
+        to: { type: 'ClosurePlanned', plannedFor: '2026-05-01' },
+        reason: 'May.',
+      },
       'what it stands on was corrected on 2026-03-03',
     ],
     [
       'the meeting was moved',
       meeting,
       ask({ of: 'short-notice', about: 'm1' }),
-      { id: 'move', type: 'MeetingRescheduled', meeting: 'm1', startsAt: '2026-04-01T10:00', zone: 'America/Los_Angeles' },
+      {
+        id: 'move',
+        type: 'MeetingRescheduled',
+        meeting: 'm1',
+        startsAt: '2026-04-01T10:00',
+        zone: 'America/Los_Angeles',
+      },
       'the meeting was moved to 2026-04-01 10:00',
     ],
     [
@@ -240,19 +254,22 @@ describe('withdrawn when its ground is gone', () => {
       { id: 'close', type: 'CaseClosed', reason: 'dismissed' },
       'the case was closed on 2026-03-03',
     ],
-  ])('%s: the approver is told once, and a later decision is refused with the reason', (_what, ground, asked, lost, why) => {
-    const desk = opened();
-    expect(desk.tell(MONDAY, ground)).toEqual([]);
-    expect(desk.tell(MONDAY, asked)).toEqual([]);
-    expect(desk.sent('decide-request')).toEqual(['sup1 requestSignOff 0d']);
-    expect(desk.tell(TUESDAY, { ...lost })).toEqual([]);
-    for (const later of [WEDNESDAY, '2026-03-05T18:00:00Z', '2026-03-20T18:00:00Z']) desk.wake(later);
-    expect(desk.sent('decide-request')).toEqual(['sup1 requestSignOff 0d', 'sup1 correct withdrawn']);
-    expect(desk.letters().find((i) => i.rung === 'withdrawn')?.reason).toContain(why);
-    const [refused, ...others] = desk.tell('2026-03-20T19:00:00Z', decide('sup1', 'approved'));
-    expect(refused).toMatchObject({ code: 'withdrawn', says: `This waits for no decision any more: ${why}.` });
-    expect(others).toEqual([]);
-  });
+  ])(
+    '%s: the approver is told once, and a later decision is refused with the reason',
+    (_what, ground, asked, lost, why) => {
+      const desk = opened();
+      expect(desk.tell(MONDAY, ground)).toEqual([]);
+      expect(desk.tell(MONDAY, asked)).toEqual([]);
+      expect(desk.sent('decide-request')).toEqual(['sup1 requestSignOff 0d']);
+      expect(desk.tell(TUESDAY, { ...lost })).toEqual([]);
+      for (const later of [WEDNESDAY, '2026-03-05T18:00:00Z', '2026-03-20T18:00:00Z']) desk.wake(later);
+      expect(desk.sent('decide-request')).toEqual(['sup1 requestSignOff 0d', 'sup1 correct withdrawn']);
+      expect(desk.letters().find((i) => i.rung === 'withdrawn')?.reason).toContain(why);
+      const [refused, ...others] = desk.tell('2026-03-20T19:00:00Z', decide('sup1', 'approved'));
+      expect(refused).toMatchObject({ code: 'withdrawn', says: `This waits for no decision any more: ${why}.` });
+      expect(others).toEqual([]);
+    },
+  );
 
   test('the same day planned once more is no other ground', () => {
     const desk = opened();
@@ -262,12 +279,17 @@ describe('withdrawn when its ground is gone', () => {
     expect(statuses(desk, 'decide-request')).toEqual([['ask', 'due', 'sup1']]);
   });
 
-  test('whoever was never told is not told that it is off', () => {
+  test('nobody but those who were asked is told that it is off', () => {
     const desk = opened();
     desk.tell(MONDAY, plan('plan', '2026-04-10'));
     desk.tell(MONDAY, closing);
     desk.tell(TUESDAY, plan('later', '2026-05-01'));
-    expect(desk.letters().filter((i) => i.rung === 'withdrawn').map((i) => i.to.id)).toEqual(['sup1']);
+    expect(
+      desk
+        .letters()
+        .filter((i) => i.rung === 'withdrawn')
+        .map((i) => i.to.id),
+    ).toEqual(['sup1']);
   });
 
   test('what a request stands on must be there, and a closing must be planned', () => {
@@ -315,21 +337,35 @@ describe('the approver is away, or leaves', () => {
   });
 
   test.each<[string, Staff, string]>([
-    ['to the deputy whom he named', onlyOne.map((s) => (s.id === 'sup1' ? { ...s, active: false, absences: [{ from: '2026-03-03', to: '2027-03-03', deputy: 'far' }] } : s)), 'far'],
+    [
+      'to the deputy whom he named',
+      onlyOne.map((s) =>
+        s.id === 'sup1'
+          ? { ...s, active: false, absences: [{ from: '2026-03-03', to: '2027-03-03', deputy: 'far' }] }
+          : s,
+      ),
+      'far',
+    ],
     ['without one to who is above', onlyOne.map((s) => (s.id === 'sup1' ? { ...s, active: false } : s)), 'pm1'],
     ['to a colleague in the same role, where there is one', having('sup1', { active: false }), 'sup2'],
-  ])('the approver leaves with 30 open requests: each goes %s, who is told once of each; none is lost', (_to, after, heir) => {
-    const desk = opened(heir === 'sup2' ? staff : onlyOne);
-    const ids = Array.from({ length: 30 }, (_, i) => `ask-${i}`);
-    for (const id of ids) expect(desk.tell(MONDAY, ask({ id }))).toEqual([]);
-    expect(desk.sent('decide-request')).toEqual(ids.map(() => 'sup1 requestSignOff 0d'));
-    desk.change(TUESDAY, after);
-    desk.wake('2026-03-03T19:00:00Z');
-    expect(statuses(desk, 'decide-request')).toEqual(ids.map((id) => [id, 'due', heir]));
-    const told = desk.letters().filter((i) => i.to.id === heir);
-    expect(told.map((i) => i.about).toSorted()).toEqual(ids.map((id) => `every-case/decide-request/${id}`).toSorted());
-    expect(told.every((i) => !i.late && i.at === Date.parse(TUESDAY))).toBe(true);
-    for (const id of ids) expect(desk.tell(WEDNESDAY, decide(heir, 'approved', { id: `yes-${id}`, request: id }))).toEqual([]);
-    expect(codes(desk.tell(WEDNESDAY, decide('sup1', 'approved', { request: 'ask-1' })))).toEqual(['decided']);
-  });
+  ])(
+    'the approver leaves with 30 open requests: each goes %s, who is told once of each; none is lost',
+    (_to, after, heir) => {
+      const desk = opened(heir === 'sup2' ? staff : onlyOne);
+      const ids = Array.from({ length: 30 }, (_, i) => `ask-${i}`);
+      for (const id of ids) expect(desk.tell(MONDAY, ask({ id }))).toEqual([]);
+      expect(desk.sent('decide-request')).toEqual(ids.map(() => 'sup1 requestSignOff 0d'));
+      desk.change(TUESDAY, after);
+      desk.wake('2026-03-03T19:00:00Z');
+      expect(statuses(desk, 'decide-request')).toEqual(ids.map((id) => [id, 'due', heir]));
+      const told = desk.letters().filter((i) => i.to.id === heir);
+      expect(told.map((i) => i.about).toSorted()).toEqual(
+        ids.map((id) => `every-case/decide-request/${id}`).toSorted(),
+      );
+      expect(told.every((i) => !i.late && i.at === Date.parse(TUESDAY))).toBe(true);
+      for (const id of ids)
+        expect(desk.tell(WEDNESDAY, decide(heir, 'approved', { id: `yes-${id}`, request: id }))).toEqual([]);
+      expect(codes(desk.tell(WEDNESDAY, decide('sup1', 'approved', { request: 'ask-1' })))).toEqual(['decided']);
+    },
+  );
 });

@@ -106,7 +106,10 @@ test('WA-31: the fifty-first family: the supervisor opens the link, sends it bac
   });
 
   const view = await ana.read(caseView, at);
-  expect(view.obligations.filter((one) => one.duty === 'over-capacity').map((one) => one.status)).toEqual(['met', 'met']);
+  expect(view.obligations.filter((one) => one.duty === 'over-capacity').map((one) => one.status)).toEqual([
+    'met',
+    'met',
+  ]);
   expect(view.obligations.find((one) => one.duty === 'supply-what-is-missing')?.status).toBe('met');
   const decided = (await office.store.journal(opened.case)).filter(({ event }) => event.type === 'SignOffDecided');
   expect(decided.map(({ by, event }) => [by, event.type === 'SignOffDecided' && event.decision])).toEqual([
@@ -124,7 +127,11 @@ test('WA-31: the fifty-first family: the supervisor opens the link, sends it bac
 
 test('a closing that moves: the supervisor who was asked gets one letter that it is off, and the link opens nothing', async () => {
   const ana = office.as('ana');
-  const opened = await ana.post(201, '/v1/cases', family('Wren', { staff: { caseworker: 'ana', facilitator: 'emil' } }));
+  const opened = await ana.post(
+    201,
+    '/v1/cases',
+    family('Wren', { staff: { caseworker: 'ana', facilitator: 'emil' } }),
+  );
   const at = `/v1/cases/${opened.case}`;
   const plan = await ana.post(200, `${at}/events`, { events: [{ type: 'ClosurePlanned', plannedFor: '2030-04-10' }] });
   await ana.post(201, `${at}/sign-offs`, { of: 'closing', about: plan.events[0]!.id, reason: 'All is done.' });
@@ -142,8 +149,8 @@ test('a closing that moves: the supervisor who was asked gets one letter that it
     await page.getByText('The link does not work, or not any more.').waitFor();
   });
   await eventually('nothing under way', async () => (await office.isQuiet(opened.case)) || undefined);
-  const letters = (await office.letters.to('carla@agency.example.org')).filter(({ text, subject }) =>
-    subject.startsWith('Your decision') && text.includes(opened.case),
+  const letters = (await office.letters.to('carla@agency.example.org')).filter(
+    ({ text, subject }) => subject.startsWith('Your decision') && text.includes(opened.case),
   );
   expect(letters.map(({ subject }) => subject)).toEqual([
     'Your decision is needed',

@@ -58,8 +58,7 @@ describe.each(databases)('links of requests over $name', ({ open }) => {
     ],
     [
       'no longer for this person to decide',
-      (record: Asked['record']) =>
-        record('cw1', 'own', { type: 'StaffAssigned', staff: 'sup1', role: 'caseworker' }),
+      (record: Asked['record']) => record('cw1', 'own', { type: 'StaffAssigned', staff: 'sup1', role: 'caseworker' }),
     ],
   ])('%s: revoked in the same turn', async (_why, change) => {
     const { link, record } = await asked();

@@ -32,7 +32,15 @@ function wordsOf(request: Request): DecisionPageWords {
 }
 
 /** Meanwhile somebody else decided, or it is no longer wanted of this person: the same as a link that never was. */
-const OVER: ReadonlySet<string> = new Set(['decided', 'withdrawn', 'unknown-request', 'own-request', 'not-approver', 'has-interest', 'finished']);
+const OVER: ReadonlySet<string> = new Set([
+  'decided',
+  'withdrawn',
+  'unknown-request',
+  'own-request',
+  'not-approver',
+  'has-interest',
+  'finished',
+]);
 
 async function decided(deps: Deps, form: Form): Promise<Page | null> {
   const request = await openRequest(deps, form.token);

@@ -86,7 +86,8 @@ async function onRecord(call: Call<unknown, unknown>): Promise<string> {
 export const signDocument = operation({
   id: 'signDocument',
   summary: 'Record that somebody signed a document',
-  about: 'In any order; `on` is the day of the signature. The document is complete on the day of the last one that is wanted.',
+  about:
+    'In any order; `on` is the day of the signature. The document is complete on the day of the last one that is wanted.',
   body: contracts.signDocument,
   answers: creatingAnswers,
   async handle(call) {
@@ -98,7 +99,8 @@ export const signDocument = operation({
 export const refuseSignature = operation({
   id: 'refuseSignature',
   summary: 'Record that somebody refuses to sign a document, with the reason',
-  about: 'It stands for the signature of a member of the family where the program says so; for worker and supervisor never.',
+  about:
+    'It stands for the signature of a member of the family where the program says so; for worker and supervisor never.',
   body: contracts.refuseSignature,
   answers: creatingAnswers,
   async handle(call) {

@@ -43,7 +43,8 @@ const en: DecisionPageWords = {
   title: 'Your decision',
   withLink: 'Press the button to see what you are asked. Nothing is sent before you press.',
   open: 'See it',
-  noLink: 'This page opens with the link in our message. You can also decide in the case itself, when you are signed in.',
+  noLink:
+    'This page opens with the link in our message. You can also decide in the case itself, when you are signed in.',
   what: 'What you are asked',
   source: 'Source',
   askedBy: 'Asked by',
@@ -68,7 +69,8 @@ const en: DecisionPageWords = {
   notYet: 'This cannot be recorded yet. Nothing was changed, and this page still works.',
   recorded: {
     approved: 'Thank you. It is approved, and whoever asked can go on.',
-    returned: 'Thank you. It goes back to whoever asked, with what is missing. When it is asked again, you get another message.',
+    returned:
+      'Thank you. It goes back to whoever asked, with what is missing. When it is asked again, you get another message.',
     refused: 'Thank you. It is refused, and whoever asked sees why.',
   },
   kept: 'Thank you. We have kept your decision. It will be on record soon.',
@@ -85,7 +87,8 @@ const es: DecisionPageWords = {
   title: 'Su decisión',
   withLink: 'Oprima el botón para ver lo que se le pide. No se envía nada antes de que lo oprima.',
   open: 'Ver',
-  noLink: 'Esta página se abre con el enlace de nuestro mensaje. También puede decidir en el caso mismo, con su sesión abierta.',
+  noLink:
+    'Esta página se abre con el enlace de nuestro mensaje. También puede decidir en el caso mismo, con su sesión abierta.',
   what: 'Lo que se le pide',
   source: 'Fuente',
   askedBy: 'Lo pidió',
@@ -110,7 +113,8 @@ const es: DecisionPageWords = {
   notYet: 'Todavía no se puede registrar. No se cambió nada, y esta página sigue sirviendo.',
   recorded: {
     approved: 'Gracias. Está aprobado, y quien lo pidió puede seguir.',
-    returned: 'Gracias. Vuelve a quien lo pidió, con lo que falta. Cuando se pida otra vez, usted recibirá otro mensaje.',
+    returned:
+      'Gracias. Vuelve a quien lo pidió, con lo que falta. Cuando se pida otra vez, usted recibirá otro mensaje.',
     refused: 'Gracias. Está rechazado, y quien lo pidió ve por qué.',
   },
   kept: 'Gracias. Hemos guardado su decisión. Pronto quedará registrada.',
