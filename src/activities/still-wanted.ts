@@ -1,11 +1,13 @@
 // The last look before something is sent: is it still wanted, and safe, by what the journal says at this moment? The plan has
 // said so before; between its turn and this moment an order may have been recorded, or the day may have changed.
 import { answerOf } from '../domain/answers';
+import { dayOf } from '../domain/calendar';
 import { participantsOn, type CaseFile } from '../domain/case-file';
 import type { Recorded } from '../domain/events';
 import type { Intent } from '../domain/ledger';
 import { isOpen, meetingNotices, startOf, type Invitation } from '../domain/notices';
 import { changesOf, type Context } from '../domain/plan';
+import { isActive } from '../domain/presence';
 import { requestsIn } from '../domain/sign-offs';
 import { View } from '../domain/view';
 
@@ -42,8 +44,8 @@ export interface Look {
 
 /** null: send it. */
 export function reasonToDrop(look: Look): DropReason | null {
-  const { intent, context } = look;
-  if (intent.to.kind === 'staff' && context.agency.staff.get(intent.to.id)?.active !== true) return 'inactive-staff';
+  const { intent } = look;
+  if (intent.to.kind === 'staff' && !worksHere(look)) return 'inactive-staff';
   if (intent.kind === 'requestSignOff') return isAsked(look) ? null : 'not-asked';
   return intent.topic === 'meeting' ? aboutMeeting(look) : null;
 }
@@ -52,6 +54,11 @@ export function reasonToDrop(look: Look): DropReason | null {
 function isAsked({ intent, file, context, now }: Look): boolean {
   const view = new View(file, context.agency, context.programs, now);
   return requestsIn(view).some((o) => o.group === intent.about && isOpen(o) && o.owner.staff === intent.to.id);
+}
+
+function worksHere({ intent, context, now }: Look): boolean {
+  const person = context.agency.staff.get(intent.to.id);
+  return person !== undefined && isActive(person, dayOf(now, context.agency.zone));
 }
 
 function aboutMeeting({ intent, journal, ledger, file, context, now }: Look): DropReason | null {

@@ -2,10 +2,11 @@
 import { signatureTrouble } from './admit-signatures';
 import { answerTrouble } from './answers';
 import { knownKinds, kindTypes } from './kinds';
-import { clockTrouble, isZone, iso } from './calendar';
+import { clockTrouble, day, isZone, iso } from './calendar';
 import { keptApart, type CaseFile } from './case-file';
 import type { Recorded } from './events';
 import { requestTrouble } from './grounds';
+import { isActive } from './presence';
 import { unmet, type Unmet } from './unmet';
 import type { View } from './view';
 
@@ -95,7 +96,7 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
             'Add the person to the agency first.',
           ),
         );
-      else if (!person.active)
+      else if (!isActive(person, day(e.on ?? line.event.on)))
         problems.push(unmet('inactive-staff', 'staff', `${e.staff} is not active.`, 'Choose somebody who is.'));
       break;
     }

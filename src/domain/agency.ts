@@ -107,6 +107,10 @@ export const commonSettings = {
     value: 14,
     says: 'Age from which a youth is told, in an invitation, that two people of his or her choice may come along.',
   },
+  officeLanguage: {
+    value: 'en',
+    says: 'The language in which all staff work: a family that speaks another goes to somebody who speaks it, if there is one.',
+  },
   graceDays: { value: 30, says: 'Days after closing during which a closed case still takes corrections.' },
 } as const;
 

@@ -145,6 +145,8 @@ export const eventSchemas = [
     kind: z.enum(['primary', 'secondary']).optional(),
     /** Left out: for the whole case. */
     children: ids.optional(),
+    /** Why the person who had the role gives it up; or for which a supervisor passes the limit of families. */
+    reason: prose.optional(),
     /** Families that this person already had; written by the system when the assignment is recorded. */
     familiesBefore: z.int().min(0).optional(),
   }),

@@ -18,6 +18,7 @@ import { orderEnded, postponedOn, underOrder } from './legal-words';
 import { newlyUnreached, reachedSince } from './reach-words';
 import { askedAgain, mendedByProgram, requestGone, signedOff } from './sign-off-words';
 import { aboutMeeting, staffAttended, staffIncludes, staffInvited } from './staff-words';
+import { isSupervisory } from './superiors';
 import { goalChanged, moreThanTheirSection, namesOneOf } from './plan-words';
 import type { Frame, View } from './view';
 import { about, eventWhy, missing, type ConditionWord, type DateWord, type DoneWord } from './word-kit';
@@ -113,11 +114,14 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
     const meeting = e?.type === 'MeetingScheduled' ? view.file.meetings.get(e.meeting) : undefined;
     return meeting !== undefined && meeting.status === 'scheduled' && together(view, meeting);
   },
+  /** Above the limit, and no supervisor has said why when the assignment was recorded. */
   'over-capacity': (view, frame) => {
-    const e = frame.subject.trigger?.event;
+    const { trigger } = frame.subject;
+    const e = trigger?.event;
     return (
       e?.type === 'StaffAssigned' &&
       stillAssigned(view, frame) &&
+      !(e.reason !== undefined && isSupervisory(view.agency.staff.get(trigger?.by ?? '')?.role)) &&
       (e.familiesBefore ?? 0) >= Number(view.setting('familiesPerFacilitator'))
     );
   },
@@ -185,7 +189,7 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
   staffed: (view, _frame, args) => {
     const role = String(args['role']);
     const held = assignmentOn(view.file, role, view.today);
-    if (!held) return { done: false, lacking: [`a ${role} assigned to the case`] };
+    if (!held || !view.isHere(held.staff)) return { done: false, lacking: [`a ${role} assigned to the case`] };
     const before = view.file.assignments.filter((a) => a.role === role && a.from < held.from);
     let since = held;
     for (const a of before.reverse()) if (a.until === null || a.until >= since.from) since = a;

@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AgencyData } from '../domain/agency';
+import { dayOf } from '../domain/calendar';
+import { isActive } from '../domain/presence';
 import { isErrno } from './cache';
 import { deriver, installationKey } from './derived';
 
@@ -64,8 +66,11 @@ export function developmentIdentity({ tokens, agency, production }: DevelopmentI
       if (given === undefined) return null;
       const found = Object.entries(tokens()).find(([, token]) => sameText(token, given));
       if (!found) return null;
-      const person = (await agency())?.staff.find((one) => one.id === found[0]);
-      return person?.active === true ? { staffId: person.id, role: person.role, unit: person.unit } : null;
+      const data = await agency();
+      const person = data?.staff.find((one) => one.id === found[0]);
+      return data && person && isActive(person, dayOf(Date.now(), data.zone))
+        ? { staffId: person.id, role: person.role, unit: person.unit }
+        : null;
     },
   };
 }
