@@ -4,6 +4,7 @@ import { correctedSchema, eventSchemas, plainEventSchema, retractedSchema } from
 import { problem } from './answers';
 import { recordableEvent } from './contracts';
 import { changesSomething, type Operation } from './operation';
+import { permissions, whoMay } from './permissions';
 import { problemTypes } from './problems';
 import type { Route } from './routes';
 
@@ -59,13 +60,13 @@ function problemsOf(op: Operation): Json {
   ];
   const here: (keyof typeof problemTypes)[] = [
     ...always,
-    ...(op.open ? [] : (['unauthenticated', 'not-found', 'unavailable'] as const)),
+    ...(op.open ? [] : (['unauthenticated', 'not-permitted', 'not-found', 'unavailable'] as const)),
     ...(op.body
       ? (['malformed-body', 'body-too-large', 'unsupported-media-type', 'invalid-fields', 'invalid-text'] as const)
       : []),
     ...(op.query ? (['invalid-fields'] as const) : []),
     ...(changesSomething(op)
-      ? (['key-missing', 'key-unusable', 'key-reused', 'refused', 'conflict', 'finished', 'not-permitted'] as const)
+      ? (['key-missing', 'key-unusable', 'key-reused', 'refused', 'conflict', 'finished'] as const)
       : []),
   ];
   const byStatus = new Map<number, string[]>();
@@ -131,7 +132,7 @@ function operationOf(op: Operation, path: string, components: Json): Json {
   return {
     operationId: op.id,
     summary: op.summary,
-    ...(op.about === undefined ? {} : { description: op.about }),
+    ...described(op),
     ...(op.open ? { security: [] } : {}),
     parameters: [
       ...inPath,
@@ -157,6 +158,16 @@ function operationOf(op: Operation, path: string, components: Json): Json {
       ...problemsOf(op),
     },
   };
+}
+
+function described(op: Operation): { description?: string } {
+  const right = op.open
+    ? []
+    : op.needs === 'each-event'
+      ? ['Each event asks for a right of its own (docs/roles.md).']
+      : [`Who may ${permissions[op.needs]}: ${whoMay(op.needs)}.`];
+  const parts = [...(op.about === undefined ? [] : [op.about]), ...right];
+  return parts.length === 0 ? {} : { description: parts.join(' ') };
 }
 
 const MEANING: Readonly<Record<number, string>> = {

@@ -2,12 +2,15 @@
 // describes it in /openapi.json.
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
+import { authorised, type Access, type Needs } from './access';
 import type { Actor, Deps } from './deps';
 import { invalidFields, Problem } from './problems';
 import { readJson, requireStorableText } from './read-json';
 
 export interface Call<B, Q> {
   readonly actor: Actor;
+  /** The case of the address, and what the caller may do with it. */
+  readonly access: Access;
   readonly params: Readonly<Record<string, string>>;
   readonly body: B;
   readonly query: Q;
@@ -27,7 +30,10 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Operation<B extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType> {
+/** Who may call it: anybody, without a token; or who has the right that it needs (permissions.ts). */
+export type Audience = { readonly open: true } | { readonly open?: never; readonly needs: Needs };
+
+export type Operation<B extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType> = Audience & {
   readonly id: string;
   readonly summary: string;
   readonly about?: string;
@@ -36,14 +42,12 @@ export interface Operation<B extends z.ZodType = z.ZodType, Q extends z.ZodType 
   /** Takes a body and changes nothing. */
   readonly safe?: true;
   readonly query?: Q;
-  /** Needs no token. */
-  readonly open?: true;
   /** Can be had as a page too. */
   readonly page?: true;
   /** Status -> what is answered. */
   readonly answers: Readonly<Record<number, z.ZodType>>;
   handle(call: Call<z.output<B>, z.output<Q>>): Promise<Answer>;
-}
+};
 
 /** For its types alone. */
 export function operation<B extends z.ZodType, Q extends z.ZodType>(declared: Operation<B, Q>): Operation {
@@ -54,18 +58,20 @@ export function changesSomething(op: Operation): boolean {
   return op.body !== undefined && op.safe !== true;
 }
 
-const nobody: Actor = { staffId: 'nobody', role: 'none', unit: 'none' };
+const nobody: Actor = { staffId: 'nobody', role: 'operator', unit: 'none' };
+const nothing: Access = { row: null, may: () => false };
 
 export function handlerOf(op: Operation, deps: Deps): RequestHandler {
   return async (request, response) => {
     const actor = op.open ? nobody : await authenticated(request, deps);
+    const params = Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
+    const access = op.open ? nothing : await authorised(deps, actor, op, params['case']);
     const html = wantsPage(request, op);
     const entryId = changesSomething(op) ? deps.ids.entry(actor.staffId, idempotencyKey(request)) : '';
     const body = op.body ? bodyOf(request, op.body) : { sent: null, read: undefined };
     const query = queryOf(request, op);
-    const params = Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
     const fingerprint = deps.ids.derived(`${request.method} ${request.path}`, canonical(body.sent), 40);
-    const answer = await op.handle({ actor, params, body: body.read, query, entryId, fingerprint, html, deps });
+    const answer = await op.handle({ actor, access, params, body: body.read, query, entryId, fingerprint, html, deps });
     send(response, answer);
   };
 }

@@ -88,7 +88,10 @@ export const commonSettings = {
   reminders: { value: [30, 14, 7, 1], says: 'Days before a due date on which the owner is reminded.' },
   overdueReminders: { value: [1, 8, 22], says: 'Days after a due date on which the owner is reminded again.' },
   escalations: { value: [1, 8, 22], says: 'Days after a due date on which the supervisor is told.' },
-  meetingReminders: { value: [7, 1], says: 'Days before a meeting on which those invited are reminded.' },
+  meetingReminders: {
+    value: [7, 1],
+    says: 'Days before a meeting on which those invited are reminded; the last business day before, where that is none.',
+  },
   urgentReminders: { value: [0, 60], says: 'Minutes after a safety event on which the owner is told.' },
   urgentEscalations: {
     value: [60],
@@ -106,6 +109,10 @@ export const commonSettings = {
   youthNamesFrom: {
     value: 14,
     says: 'Age from which a youth is told, in an invitation, that two people of his or her choice may come along.',
+  },
+  readAfterAssignment: {
+    value: { unit: 'days', n: 90 },
+    says: 'Time after the end of an assignment for which the person may still read the case, and no more.',
   },
   officeLanguage: {
     value: 'en',

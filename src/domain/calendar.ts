@@ -92,6 +92,13 @@ export function addBusinessDays(d: Day, n: number, holidays: ReadonlySet<Day>): 
   return at;
 }
 
+/** The day itself where it is a business day, else the last one before it. */
+export function businessDayBy(d: Day, holidays: ReadonlySet<Day>): Day {
+  let at = d;
+  while (weekday(at) > 5 || holidays.has(at)) at -= 1;
+  return at;
+}
+
 /** Hours are not days: give them an instant (`Moment.at`) and use `addHours`. */
 export function addPeriod(d: Day, period: Period, holidays: ReadonlySet<Day>, sign: 1 | -1 = 1): Day {
   switch (period.unit) {

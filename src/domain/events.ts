@@ -60,7 +60,8 @@ export const participantRoles = [
   /** Somebody beside the case worker who works with the child. */
   'collateral',
 ] as const;
-export const staffRoles = [
+/** In which somebody is assigned to a case. */
+export const assignedRoles = [
   'caseworker',
   'supervisor',
   'facilitator',
@@ -69,6 +70,8 @@ export const staffRoles = [
   'p3-worker',
   'p3-supervisor',
 ] as const;
+export const staffRoles = [...assignedRoles, 'intake', 'records-clerk', 'operator', 'administrator'] as const;
+export type StaffRole = (typeof staffRoles)[number];
 
 /** What an invitee may answer, and what may be asked for to be able to come. */
 export const invitationAnswers = ['accepted', 'declined', 'another-time', 'needs-help'] as const;
@@ -141,7 +144,7 @@ export const eventSchemas = [
   event('EditionAdopted', { program: code, edition: line }),
   event('StaffAssigned', {
     staff: id,
-    role: z.enum(staffRoles),
+    role: z.enum(assignedRoles),
     kind: z.enum(['primary', 'secondary']).optional(),
     /** Left out: for the whole case. */
     children: ids.optional(),
@@ -152,7 +155,7 @@ export const eventSchemas = [
   }),
   event('StaffUnassigned', {
     staff: id,
-    role: z.enum(staffRoles),
+    role: z.enum(assignedRoles),
     children: ids.optional(),
     reason: prose.optional(),
   }),

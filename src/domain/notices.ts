@@ -1,7 +1,7 @@
 // What the plan wants said, to whom and when: reminders and escalations about duties, invitations and reminders about
 // meetings. Each has a derived key, never an ordinal, so that the same thing is never said twice.
 import { answerOf, isExcused } from './answers';
-import { day, dayOf, instantOf, iso as isoOf, weekday, type Day, type Instant } from './calendar';
+import { businessDayBy, day, dayOf, instantOf, iso as isoOf, weekday, type Day, type Instant } from './calendar';
 import { participantsOn, type Meeting } from './case-file';
 import { knownAt, type Obligation } from './obligation';
 import { nextLevelOf } from './approvers';
@@ -146,6 +146,11 @@ function toldWhenLate({ role, staff }: Obligation['owner'], child: string | unde
   return own !== undefined && own !== staff ? own : superiorOf(staff, view);
 }
 
+/** The day on which those invited are reminded: on Friday of a meeting on Monday, while there is still somebody to call. */
+function ahead(of: Day, days: number, view: View): Day {
+  return days === 0 ? of : businessDayBy(of - days, view.agency.holidays);
+}
+
 /** The agency's morning of a day, moved by the stable offset of the case. */
 export function morning(d: Day, view: View, zone: string = view.agency.zone): Instant {
   const spread = Number(view.setting('spreadMinutes'));
@@ -203,7 +208,7 @@ export function meetingNotices(
       // Whoever will not come is not reminded of it; an answer to another time says nothing about this one.
       if (held || answerOf(view.file, meeting, person)?.answer === 'declined') continue;
       for (const d of view.numbers('meetingReminders')) {
-        const at = morning(day(meeting.startsAt.slice(0, 10)) - d, view, meeting.zone);
+        const at = morning(ahead(day(meeting.startsAt.slice(0, 10)), d, view), view, meeting.zone);
         // None when the meeting was set (or moved) inside the window; none once it has begun.
         if (at < meeting.last.knownAt || at >= startsAt) continue;
         reminders.push({

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AgencyData } from '../domain/agency';
+import type { StaffRole } from '../domain/events';
 import { dayOf } from '../domain/calendar';
 import { isActive } from '../domain/presence';
 import { isErrno } from './cache';
@@ -11,7 +12,7 @@ import { deriver, installationKey } from './derived';
 
 export interface Actor {
   readonly staffId: string;
-  readonly role: string;
+  readonly role: StaffRole;
   readonly unit: string;
 }
 

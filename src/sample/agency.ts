@@ -16,6 +16,10 @@ const staff = [
   { id: 'greta', name: 'Greta Moreau', role: 'program-manager' },
   { id: 'hana', name: 'Hana Petrov', role: 'p3-worker' },
   { id: 'ivan', name: 'Ivan Castellano', role: 'p3-supervisor' },
+  { id: 'jonas', name: 'Jonas Aldana', role: 'intake' },
+  { id: 'kira', name: 'Kira Vance', role: 'records-clerk' },
+  { id: 'leo', name: 'Leo Marchetti', role: 'operator' },
+  { id: 'mina', name: 'Mina Okonkwo', role: 'administrator' },
 ] as const;
 
 const agency: AgencyInput = {

@@ -29,6 +29,11 @@ export async function keepRequest(
   return { kept: intakeOf(first), known: true };
 }
 
+export async function readRequest(db: Kysely<Tables>, entryId: string): Promise<IntakeRow | null> {
+  const row = await db.selectFrom('intake').selectAll().where('entry_id', '=', entryId).executeTakeFirst();
+  return row ? intakeOf(row) : null;
+}
+
 export async function readUnanswered(db: Kysely<Tables>, olderThan: number): Promise<readonly IntakeRow[]> {
   const rows = await db
     .selectFrom('intake')

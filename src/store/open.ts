@@ -7,7 +7,7 @@ import { CaseCache } from './case-cache';
 import { openDatabase, type Database, type StoreOptions } from './database';
 import { readDeliveries, readIntent, writeAttempt } from './deliveries';
 import { readPeople, writePerson } from './directory';
-import { keepRequest, markAnswered, readUnanswered } from './intake';
+import { keepRequest, markAnswered, readRequest, readUnanswered } from './intake';
 import { knownOf } from './known';
 import { migrate } from './migrations';
 import { readCase, readCases, readEntries, readObligations } from './reads';
@@ -54,6 +54,7 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     people: (where) => readPeople(db, where),
     savePerson: (person) => writePerson(db, person),
     receive: (row) => keepRequest(db, row),
+    request: (entryId) => readRequest(db, entryId),
     unanswered: (olderThan) => readUnanswered(db, olderThan),
     answered: (entryId, at) => markAnswered(db, entryId, at),
     intent: (key) => readIntent(db, key),

@@ -167,6 +167,8 @@ export interface Store {
 
   /** Keeps a request before anything else happens with it. Asked again with an id that it knows it keeps the first and says so. */
   receive(row: Omit<IntakeRow, 'answeredAt'>): Promise<{ kept: IntakeRow; known: boolean }>;
+  /** A request that was kept, answered or not. */
+  request(entryId: string): Promise<IntakeRow | null>;
   unanswered(olderThan: number): Promise<readonly IntakeRow[]>;
   answered(entryId: string, at: number): Promise<void>;
 

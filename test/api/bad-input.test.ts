@@ -23,7 +23,8 @@ const lines = async (caseId = opened.case): Promise<number> => (await api.store.
 /** The problem, after it is sure that the journal is as long as before. */
 async function refused(path: string, body: object): Promise<ProblemBody> {
   const before = await lines();
-  const problem = await api.fail('POST', path, body);
+  // By somebody who has the right to all of it.
+  const problem = await api.fail('POST', path, body, { as: 'sup1' });
   expect(await lines()).toBe(before);
   return problem;
 }

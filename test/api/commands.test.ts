@@ -126,23 +126,22 @@ test('a time after the due date needs its reason, which is cited', async () => {
 });
 
 test('a facilitator above capacity is signed off by the supervisor, not by who asked, and once', async () => {
-  const assigned = await api.do('POST', `${at}/events`, {
-    events: [
-      { type: 'StaffUnassigned', staff: 'fac1', role: 'facilitator', reason: 'Moves away.' },
-      { type: 'StaffAssigned', staff: 'full1', role: 'facilitator' },
-    ],
-  });
+  const events = [
+    { type: 'StaffUnassigned', staff: 'fac1', role: 'facilitator', reason: 'Moves away.' },
+    { type: 'StaffAssigned', staff: 'full1', role: 'facilitator' },
+  ];
+  const assigned = await api.do('POST', `${at}/events`, { events }, { as: 'sup1' });
   expect(assigned.consequences.notices['requestSignOff']).toBe(1);
   const [wanted] = (await owed('over-capacity')).filter((one) => one.status === 'due');
   const path = `${at}/sign-offs/${wanted?.signOffRequest}`;
   const decision = { decision: 'approved', reason: 'Only until June.' };
-  const own = await api.fail('POST', path, decision, { as: 'cw1' });
+  const own = await api.fail('POST', path, decision, { as: 'sup1' });
   expect(own).toMatchObject({ status: 403, type: '/problems/not-permitted', errors: [{ code: 'own-request' }] });
   const other = await api.fail('POST', path, decision, { as: 'fac1' });
-  expect(other).toMatchObject({ status: 403, errors: [{ code: 'not-approver' }] });
+  expect(other).toMatchObject({ status: 403, errors: [{ code: 'not-for-role' }] });
   await api.do('POST', path, decision, { as: 'fs1' });
   expect((await owed('over-capacity')).map((one) => one.status)).toContain('met');
-  const twice = await api.fail('POST', path, decision, { as: 'sup1' });
+  const twice = await api.fail('POST', path, decision, { as: 'fs1' });
   expect(twice).toMatchObject({ status: 409, errors: [{ code: 'decided' }] });
   expect((await api.fail('POST', `${at}/sign-offs/none`, decision, { as: 'sup1' })).status).toBe(404);
 });
@@ -153,7 +152,8 @@ test('an obligation is waived in the name of who asks, with authority and reason
   await api.do('POST', `${at}/obligations/waiver`, body, { as: 'sup1' });
   const waived = (await owed('ppm')).find((one) => one.status === 'waived');
   expect(waived?.waiver).toEqual({ by: 'sup1', authority: 'Court order 12', reason: 'Both parents abroad.' });
-  const without = await api.fail('POST', `${at}/obligations/waiver`, { obligation: ppm?.key, reason: 'x' });
+  const lacking = { obligation: ppm?.key, reason: 'x' };
+  const without = await api.fail('POST', `${at}/obligations/waiver`, lacking, { as: 'sup1' });
   expect(without.errors).toMatchObject([{ pointer: '/authority' }]);
 });
 

@@ -113,8 +113,9 @@ test('the meeting on the day on which clocks change: 02:30 does not exist, 18:30
   expect(s.refusals.map((r) => [r.entry, r.unmet[0]?.code])).toEqual([['never', 'ambiguous-local-time']]);
   expect(ppm(s, '2026-03-09')).toContain('child:c1 met 2026-03-08 done 2026-03-08');
   expect(s.notices.filter((n) => n.recipient === 'p1' && n.kind === 'remind').map((n) => n.at)).toEqual([
-    '2026-03-01T16:00:00.000Z',
-    '2026-03-07T16:00:00.000Z',
+    // March 1 and 7 are a Sunday and a Saturday: told on the Friday before.
+    '2026-02-27T16:00:00.000Z',
+    '2026-03-06T16:00:00.000Z',
   ]);
 });
 
@@ -154,7 +155,8 @@ test('WA-24, WA-34: who declined is reminded no more; another time, and what was
   const s = run('wa-answers');
   expect(mails(s, 'p1', '/remind/')).toEqual([]);
   for (const person of ['cg1', 'c1'])
-    expect(mails(s, person, '/remind/')).toEqual(['2026-01-26 remind', '2026-02-01 remind']);
+    // The meeting is on a Monday: told on the Friday before.
+    expect(mails(s, person, '/remind/')).toEqual(['2026-01-26 remind', '2026-01-30 remind']);
   expect(mails(s, 'fac1', 'find-another-time')).toEqual(['2026-01-28 remind', '2026-01-29 remind']);
   expect(mails(s, 'fac1', 'arrange-needs')).toEqual(['2026-01-28 remind']);
   expect(s.refusals.map((r) => [r.entry, r.unmet[0]?.code])).toEqual([['forged', 'not-theirs']]);

@@ -1,9 +1,11 @@
 // What commands on a case have in common: the case must be one that the caller may see, and the body stands for one event.
 import type { CaseEvent } from '../../domain/events';
-import { visibleCase } from '../access';
+import { requireEvents } from '../access';
 import { recorded, safe } from '../answers';
 import { handIn, type Command } from '../commands';
+import type { CaseRow } from '../../store/types';
 import type { Answer, Call } from '../operation';
+import { pointerTo, Problem } from '../problems';
 import type { Placed } from '../placed';
 
 export const commandAnswers = { 200: recorded, 202: safe };
@@ -18,8 +20,21 @@ export function recordOne(call: Call<unknown, unknown>, event: CaseEvent, rest: 
 
 export async function recordAll(call: Call<unknown, unknown>, placed: readonly Placed[], rest: Rest): Promise<Answer> {
   const caseId = param(call, 'case');
-  await visibleCase(call.deps, call.actor, caseId);
+  const journal = await call.deps.store.journal(caseId);
+  requireEvents(
+    call.actor,
+    placed.map(({ event, at }) => ({ event, pointer: pointerTo(at) })),
+    call.access.may,
+    (id) => journal.find((line) => line.id === id)?.event,
+  );
   return handIn(call, { caseId, placed, ...rest });
+}
+
+export function recordedCase({ access }: Call<unknown, unknown>): CaseRow {
+  if (access.row) return access.row;
+  throw new Problem('unavailable', 'The opening of this case is safe, and not recorded yet. Try again.', [], {
+    'Retry-After': '2',
+  });
 }
 
 export function param(call: Call<unknown, unknown>, name: string): string {

@@ -5,6 +5,7 @@ import { commandAnswers as answers, param, recordOne } from './about-case';
 
 export const decideSignOff = operation({
   id: 'decideSignOff',
+  needs: 'sign-off',
   summary: 'Decide what waits for a sign-off',
   about:
     'Who asked for it cannot decide it, nor who has an interest in it; of two who decide at the same moment the first counts. `returned` lists in `missing` what is to be supplied; whoever asked owes it, and asks anew. `request` is `signOffRequest` of the obligation.',
@@ -20,6 +21,7 @@ export const decideSignOff = operation({
 
 export const waiveObligation = operation({
   id: 'waiveObligation',
+  needs: 'waive',
   summary: 'Waive an obligation, in your own name, on an authority, for a reason',
   body: contracts.waiveObligation,
   answers,
@@ -28,6 +30,7 @@ export const waiveObligation = operation({
 
 export const closeCase = operation({
   id: 'closeCase',
+  needs: 'close-case',
   summary: 'Close a case; it takes corrections until its time for them is over',
   body: contracts.closeCase,
   answers,
@@ -36,6 +39,7 @@ export const closeCase = operation({
 
 export const reopenCase = operation({
   id: 'reopenCase',
+  needs: 'close-case',
   summary: 'Reopen a closed or finished case: it goes on from what is on record',
   body: contracts.reopenCase,
   answers,

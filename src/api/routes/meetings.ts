@@ -1,16 +1,16 @@
 import { startOf } from '../../domain/notices';
-import { recordedCase } from '../access';
 import { answerCode } from '../answers';
 import * as contracts from '../contracts';
 import { operation } from '../operation';
 import { planNow } from '../plan-now';
 import { Problem } from '../problems';
-import { commandAnswers, creatingAnswers, param, recordOne } from './about-case';
+import { commandAnswers, creatingAnswers, param, recordedCase, recordOne } from './about-case';
 
 const missing = ['unknown-meeting'];
 
 export const scheduleMeeting = operation({
   id: 'scheduleMeeting',
+  needs: 'hold-meetings',
   summary: 'Schedule a meeting: everybody on its list is invited, each by a message of his or her own',
   about: 'The time is the civil time of the place, and `zone` is that of the place.',
   body: contracts.scheduleMeeting,
@@ -24,6 +24,7 @@ export const scheduleMeeting = operation({
 
 export const rescheduleMeeting = operation({
   id: 'rescheduleMeeting',
+  needs: 'hold-meetings',
   summary: 'Move a meeting: those invited get the new time under the same calendar entry',
   body: contracts.rescheduleMeeting,
   answers: commandAnswers,
@@ -33,6 +34,7 @@ export const rescheduleMeeting = operation({
 
 export const cancelMeeting = operation({
   id: 'cancelMeeting',
+  needs: 'hold-meetings',
   summary: 'Cancel a meeting: those invited are told',
   body: contracts.cancelMeeting,
   answers: commandAnswers,
@@ -42,6 +44,7 @@ export const cancelMeeting = operation({
 
 export const recordMeetingHeld = operation({
   id: 'recordMeetingHeld',
+  needs: 'hold-meetings',
   summary: 'Record a meeting that was held, with who took part and what was decided',
   body: contracts.meetingHeld,
   answers: commandAnswers,
@@ -53,6 +56,7 @@ export const recordMeetingHeld = operation({
 
 export const recordMeetingNotHeld = operation({
   id: 'recordMeetingNotHeld',
+  needs: 'hold-meetings',
   summary: 'Record that a meeting was not held: nobody of the family came. What was due stays due',
   body: contracts.meetingNotHeld,
   answers: commandAnswers,
@@ -62,6 +66,7 @@ export const recordMeetingNotHeld = operation({
 
 export const tellCode = operation({
   id: 'tellCode',
+  needs: 'hold-meetings',
   summary: 'The code by which somebody answers an invitation without its link: to be told to that person, by voice',
   about:
     'For people whose mail others may read, and for those without mail or without a browser that runs scripts. It is good for one person and one time of the meeting, until the meeting begins or moves.',
@@ -69,8 +74,8 @@ export const tellCode = operation({
   safe: true,
   answers: { 200: answerCode },
   async handle(call) {
-    const { deps, actor } = call;
-    const { caseId } = await recordedCase(deps, actor, param(call, 'case'));
+    const { deps } = call;
+    const { caseId } = recordedCase(call);
     const [id, participant] = [param(call, 'meeting'), param(call, 'person')];
     const { file, plan } = await planNow(deps, caseId);
     const meeting = file.meetings.get(id);

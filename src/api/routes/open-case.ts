@@ -2,19 +2,20 @@ import type { z } from 'zod';
 import type { CaseEvent } from '../../domain/events';
 import { proseFields } from '../../domain/events';
 import type { Person } from '../../store/types';
-import { mayAct } from '../access';
+import { mayAtOpening, mayOpenIn, requireEvents } from '../access';
 import { recorded, safe } from '../answers';
 import { handIn } from '../commands';
 import { openCase as contract } from '../contracts';
 import { operation, type Call } from '../operation';
 import { pointerIn, type Placed } from '../placed';
-import { Problem, refusal } from '../problems';
+import { pointerTo, Problem, refusal } from '../problems';
 import { rehearse } from '../rehearse';
 
 type Body = z.output<typeof contract>;
 
 export const openCase = operation({
   id: 'openCase',
+  needs: 'open-case',
   summary: 'Open a case',
   about:
     'Names and addresses go into the directory, everything else on record. A case that is opened with old dates answers with what it owes, and sends nothing about the past unless `tellPast` is true.',
@@ -23,6 +24,13 @@ export const openCase = operation({
   async handle(call) {
     const { deps, actor, body, entryId } = call;
     await requireUnit(call, body.unit);
+    // What comes with an opening is part of it; what is more must be within the caller's rights.
+    requireEvents(
+      actor,
+      body.events.map((event, i) => ({ event, pointer: pointerTo(['events', i]) })),
+      (permission) => mayAtOpening(actor, permission),
+      () => undefined,
+    );
     const caseId = `case-${deps.ids.derived(entryId, 'case', 32)}`;
     const { placed, people } = opening(call, caseId);
     // Asked beforehand: a case whose opening is refused would have no journal to keep the refusal in.
@@ -45,7 +53,7 @@ async function requireUnit({ deps, actor }: Call<Body, unknown>, unit: string): 
     throw new Problem('refused', 'Nothing was recorded.', [
       { ...error, code: 'unknown-unit', says: 'Nobody of the agency works in a unit of that name.' },
     ]);
-  if (!mayAct(actor, unit))
+  if (!mayOpenIn(actor, unit))
     throw new Problem('not-permitted', 'Nothing was recorded.', [
       { ...error, code: 'other-unit', says: 'You open cases in your own unit.', mend: 'Ask somebody of that unit.' },
     ]);

@@ -1,6 +1,5 @@
 // People: their part in the case is an event, their name and address stand in the directory alone.
 import type { Person } from '../../store/types';
-import { visibleCase } from '../access';
 import * as contracts from '../contracts';
 import { operation } from '../operation';
 import { notFound } from '../problems';
@@ -8,6 +7,7 @@ import { commandAnswers, creatingAnswers, param, recordOne } from './about-case'
 
 export const addPerson = operation({
   id: 'addPerson',
+  needs: 'change-people',
   summary: 'Add somebody to the case',
   body: contracts.addPerson,
   answers: creatingAnswers,
@@ -30,6 +30,7 @@ export const addPerson = operation({
 
 export const changePerson = operation({
   id: 'changePerson',
+  needs: 'change-people',
   summary: 'Change a name, an address, or whether somebody may be contacted',
   about:
     'What is null is taken out. From now on messages go to the new address; the record says that it changed, not to what.',
@@ -38,7 +39,6 @@ export const changePerson = operation({
   async handle(call) {
     const { deps } = call;
     const [caseId, id] = [param(call, 'case'), param(call, 'person')];
-    await visibleCase(deps, call.actor, caseId);
     const known = (await deps.store.people({ caseId, ids: [id] }))[0];
     const { on, ...facts } = call.body;
     // Somebody who came into the case by an event alone gets a name here.

@@ -11,6 +11,7 @@ import { param } from './about-case';
 
 export const readSettings = operation({
   id: 'readSettings',
+  needs: 'read-policy',
   summary:
     'The numbers that no policy gives: each with the value in force today, the suggestion, and which requirement it serves',
   answers: { 200: settingsList },
@@ -36,6 +37,7 @@ export const readSettings = operation({
 
 export const readRegister = operation({
   id: 'readRegister',
+  needs: 'read-policy',
   summary:
     'Every requirement of a program, and what carries it: rule, guard, field, message, guidance, or why it is absent',
   answers: { 200: registerOfProgram },

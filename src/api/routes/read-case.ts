@@ -1,5 +1,4 @@
 // Reading one case. Dates are derived when they are asked for, from what is on record, by the function that the case itself uses.
-import { recordedCase } from '../access';
 import * as answers from '../answers';
 import { explanationQuery, whatIf } from '../contracts';
 import { explain } from '../../domain/explain';
@@ -10,25 +9,27 @@ import { iso } from '../../domain/calendar';
 import { caseViewOf } from '../case-view';
 import { planNow } from '../plan-now';
 import { requestName } from '../commands';
-import { param } from './about-case';
+import { recordedCase } from './about-case';
 
 export const readCase = operation({
   id: 'readCase',
+  needs: 'read-case',
   summary: 'A case: what is owed, by whom, until when and why; people, meetings, what it waits for',
   answers: { 200: answers.caseView },
   async handle(call) {
-    const row = await recordedCase(call.deps, call.actor, param(call, 'case'));
+    const row = recordedCase(call);
     return { status: 200, body: await caseViewOf(call.deps, row) };
   },
 });
 
 export const explainObligation = operation({
   id: 'explainObligation',
+  needs: 'read-case',
   summary: 'Why this date: which event, which rule, which arithmetic, which sentence of the policy',
   query: explanationQuery,
   answers: { 200: answers.explanation },
   async handle(call) {
-    const { caseId } = await recordedCase(call.deps, call.actor, param(call, 'case'));
+    const { caseId } = recordedCase(call);
     const { plan } = await planNow(call.deps, caseId);
     if (!plan)
       throw new Problem('unavailable', 'The case cannot be planned at the moment.', [], { 'Retry-After': '60' });
@@ -42,11 +43,12 @@ export const explainObligation = operation({
 
 export const readHistory = operation({
   id: 'readHistory',
+  needs: 'read-case',
   summary: 'Everything that was recorded, corrected or retracted, and everything that was refused',
   answers: { 200: answers.history },
   async handle(call) {
     const { deps } = call;
-    const { caseId } = await recordedCase(deps, call.actor, param(call, 'case'));
+    const { caseId } = recordedCase(call);
     const [{ journal, standing }, entries] = await Promise.all([planNow(deps, caseId), deps.store.entries(caseId)]);
     return {
       status: 200,
@@ -75,11 +77,12 @@ export const readHistory = operation({
 
 export const readDeliveries = operation({
   id: 'readDeliveries',
+  needs: 'read-case',
   summary: 'Every message: to whom, about what, when, and what the carrier answered',
   answers: { 200: answers.deliveries },
   async handle(call) {
     const { store } = call.deps;
-    const { caseId } = await recordedCase(call.deps, call.actor, param(call, 'case'));
+    const { caseId } = recordedCase(call);
     const [rows, people, staff] = await Promise.all([
       store.deliveries({ caseId }),
       store.people({ caseId }),
@@ -108,12 +111,13 @@ export const readDeliveries = operation({
 
 export const askWhatIf = operation({
   id: 'askWhatIf',
+  needs: 'read-case',
   summary: 'What would change if this were recorded: nothing is recorded, nothing is sent',
   body: whatIf,
   safe: true,
   answers: { 200: answers.whatIfAnswer },
   async handle(call) {
-    const { caseId } = await recordedCase(call.deps, call.actor, param(call, 'case'));
+    const { caseId } = recordedCase(call);
     const { outcomes, changes } = await rehearse(call.deps, caseId, call.actor.staffId, call.body.events);
     const admitted = outcomes[0]?.accepted === true;
     return {

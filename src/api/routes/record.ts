@@ -5,6 +5,7 @@ import { commandAnswers as answers, param, recordAll, recordOne } from './about-
 
 export const recordEvents = operation({
   id: 'recordEvents',
+  needs: 'each-event',
   summary: 'Put events on record: all of them, or none',
   about:
     'Each event says what happened (`type`), and when (`on`; today when it is left out). A late one answers with what it changes, and sends nothing about the past unless `tellPast` is true.',
@@ -20,6 +21,7 @@ export const recordEvents = operation({
 
 export const correctEvent = operation({
   id: 'correctEvent',
+  needs: 'each-event',
   summary: 'Correct an event: it keeps its id, and both stay visible',
   body: contracts.correction,
   answers,
@@ -32,6 +34,7 @@ export const correctEvent = operation({
 
 export const retractEvent = operation({
   id: 'retractEvent',
+  needs: 'each-event',
   summary: 'Retract an event: it stays visible, and no longer counts',
   body: contracts.retraction,
   answers,
@@ -44,6 +47,7 @@ export const retractEvent = operation({
 
 export const reportAllegation = operation({
   id: 'reportAllegation',
+  needs: 'report-allegation',
   summary: 'Report a new allegation: it is owed at once that it is reported and the child made safe',
   body: contracts.reportAllegation,
   answers,

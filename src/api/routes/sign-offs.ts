@@ -9,6 +9,7 @@ const OPEN = ['due', 'window', 'overdue'];
 
 export const listSignOffs = operation({
   id: 'listSignOffs',
+  needs: 'own-worklist',
   summary: 'What waits for my decision, and what I asked',
   answers: { 200: signOffs },
   async handle({ deps, actor }) {
@@ -42,6 +43,7 @@ export const listSignOffs = operation({
 
 export const requestSignOff = operation({
   id: 'requestSignOff',
+  needs: 'record-decisions',
   summary: 'Put something to a supervisor for a decision',
   about:
     'A form, an assignment above capacity and the like ask by themselves; this is for what has no record of its own. `about` names what it stands on: when that moves or is retracted, the request is withdrawn. After a return `about` names the decision.',

@@ -4,22 +4,21 @@ import { iso } from '../../domain/calendar';
 import type { Happening } from '../../domain/case-file';
 import { signaturesWanted } from '../../domain/signatures';
 import { View } from '../../domain/view';
-import { recordedCase } from '../access';
 import { signatures } from '../answers';
 import * as contracts from '../contracts';
 import { operation, type Call } from '../operation';
 import { planNow } from '../plan-now';
 import { Problem } from '../problems';
-import { creatingAnswers, param, recordOne } from './about-case';
+import { creatingAnswers, param, recordedCase, recordOne } from './about-case';
 
 export const readSignatures = operation({
   id: 'readSignatures',
+  needs: 'read-case',
   summary: 'Who has signed a document, who refused, and which signatures are still wanted',
   answers: { 200: signatures },
   async handle(call) {
     const { deps } = call;
-    const caseId = param(call, 'case');
-    await recordedCase(deps, call.actor, caseId);
+    const { caseId } = recordedCase(call);
     const [{ file }, agency, people, staff] = await Promise.all([
       planNow(deps, caseId),
       deps.store.agency(),
@@ -75,8 +74,7 @@ const noDocument = (): Problem =>
   new Problem('not-found', 'No such document is on record in this case. Record DocumentCompleted first.');
 
 async function onRecord(call: Call<unknown, unknown>): Promise<string> {
-  const caseId = param(call, 'case');
-  await recordedCase(call.deps, call.actor, caseId);
+  const { caseId } = recordedCase(call);
   const { file } = await planNow(call.deps, caseId);
   const document = param(call, 'document');
   if (!documentIn(file.byType.get('DocumentCompleted') ?? [], document)) throw noDocument();
@@ -85,6 +83,7 @@ async function onRecord(call: Call<unknown, unknown>): Promise<string> {
 
 export const signDocument = operation({
   id: 'signDocument',
+  needs: 'record-documents',
   summary: 'Record that somebody signed a document',
   about:
     'In any order; `on` is the day of the signature. The document is complete on the day of the last one that is wanted.',
@@ -98,6 +97,7 @@ export const signDocument = operation({
 
 export const refuseSignature = operation({
   id: 'refuseSignature',
+  needs: 'record-documents',
   summary: 'Record that somebody refuses to sign a document, with the reason',
   about:
     'It stands for the signature of a member of the family where the program says so; for worker and supervisor never.',

@@ -28,6 +28,13 @@ const staff = [
   { id: 'fs1', role: 'facilitator-supervisor', unit: 'north' },
   { id: 'cw2', role: 'caseworker', unit: 'south' },
   { id: 'pm1', role: 'program-manager', unit: 'central' },
+  { id: 'cw3', role: 'caseworker', unit: 'north' },
+  { id: 'p3w1', role: 'p3-worker', unit: 'p3' },
+  { id: 'p3s1', role: 'p3-supervisor', unit: 'p3' },
+  { id: 'in1', role: 'intake', unit: 'central' },
+  { id: 'rc1', role: 'records-clerk', unit: 'north' },
+  { id: 'op1', role: 'operator', unit: 'central' },
+  { id: 'ad1', role: 'administrator', unit: 'central' },
 ] as const;
 export type StaffId = (typeof staff)[number]['id'];
 

@@ -1,4 +1,5 @@
 // A case whose only program has one duty, so that a form or word of the vocabulary is seen by itself.
+import type { Agency } from '../../../src/domain/agency';
 import { iso } from '../../../src/domain/calendar';
 import * as rule from '../../../src/domain/rule';
 import type { Duty, Program } from '../../../src/domain/rule';
@@ -15,6 +16,15 @@ const agency = anAgency({
 });
 
 export function told(duty: Partial<Duty>, settings: Program['settings'], ...events: readonly Told[]): ACase {
+  return toldIn(agency, duty, settings, ...events);
+}
+
+export function toldIn(
+  agency: Agency,
+  duty: Partial<Duty>,
+  settings: Program['settings'],
+  ...events: readonly Told[]
+): ACase {
   const whole: Duty = {
     id: 'duty',
     cites: ['X-01'],
