@@ -102,6 +102,7 @@ async function storm(server: Server, databaseUrl: string | undefined, cached: bo
           correct: (input) => of(input.caseId).correct(input),
           escalate: (input) => of(input.caseId).escalate(input),
           requestSignOff: (input) => of(input.caseId).requestSignOff(input),
+          announce: (input) => of(input.caseId).announce(input),
         },
       }),
       await createBareWorkers({

@@ -2,9 +2,12 @@
 // Whatever interrupts it, asked again it finds in the store how far it came, and gives the same answer.
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
+import { announcedEntry, introducedBy } from '../domain/announcing';
+import { dayOf } from '../domain/calendar';
 import { fold, type CaseFile } from '../domain/case-file';
 import type { Intent, IntentState } from '../domain/ledger';
-import type { Program } from '../domain/rule';
+import type { Context } from '../domain/plan';
+import type { Duty, Program } from '../domain/rule';
 import type { AnswerLinks } from '../platform/answer-links';
 import type { Attempt, Person, Store } from '../store/types';
 import { answerWay } from './answer-way';
@@ -65,12 +68,28 @@ class Delivery {
     if (person === undefined || person.email === null || person.email === '') return this.fail('dropped', 'no-address');
     const duty = dutyOf(intent, context);
     const decide = await decideWay(this.ports, { intent, caseId, person, file, context, now: this.now });
+    const introduced =
+      intent.kind === 'announce' && duty ? await this.introduced(intent, duty, file, context) : undefined;
+    if (introduced === null) return this.fail('dropped', 'no-telephone');
     const mail = await this.compose(person, file, duty && `${duty.says} (${duty.cites.join(', ')})`, {
       agency: data,
       mayName: mayName(intent, file, context),
       ...(decide ? { decide } : {}),
+      ...(introduced ? { introduced } : {}),
     });
     return this.send(mail);
+  }
+
+  /** null: nobody is, or there is no number to tell. */
+  private async introduced(
+    intent: Intent,
+    duty: Duty,
+    file: CaseFile,
+    { agency }: Context,
+  ): Promise<ComposeInput['introduced'] | null> {
+    const id = introducedBy(intent, duty, file, dayOf(this.now, agency.zone));
+    const person = id === null ? undefined : (await this.ports.store.people({ caseId: null, ids: [id] }))[0];
+    return person?.phone ? { name: person.name, phone: person.phone } : null;
   }
 
   private async recipient(): Promise<Person | undefined> {
@@ -83,7 +102,7 @@ class Delivery {
     person: Person,
     file: CaseFile,
     dutyText: string | undefined,
-    known: Pick<ComposeInput, 'agency' | 'mayName' | 'decide'>,
+    known: Pick<ComposeInput, 'agency' | 'mayName' | 'decide' | 'introduced'>,
   ): Promise<Mail> {
     const { intent, caseId } = this;
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
@@ -124,7 +143,7 @@ class Delivery {
     const response = withoutAddresses(result.response);
     if (result.accepted) {
       const { withdrawn } = await this.write('accepted', response, 'sent', mail.messageId);
-      return withdrawn ? thinkAgain('sent', this.intent) : null;
+      return announcedEntry(this.intent, this.ports) ?? (withdrawn ? thinkAgain('sent', this.intent) : null);
     }
     if (result.permanent) return this.fail('refused', response, mail.messageId);
     return this.later('failed', response, mail, 'CarrierDefers');
@@ -163,7 +182,7 @@ class Delivery {
 async function settled(ports: DeliverPorts, intent: Intent, last: Attempt | null): Promise<EffectResult> {
   switch (intent.state) {
     case 'sent':
-      return thinkAgain('sent', intent);
+      return announcedEntry(intent, ports) ?? thinkAgain('sent', intent);
     case 'dropped':
       return afterDrop(intent, last?.detail ?? '');
     case 'failed':

@@ -10,6 +10,7 @@ const verbs: Readonly<Record<Intent['kind'], string>> = {
   correct: 'correct what was said to',
   escalate: 'escalate to',
   requestSignOff: 'request sign-off of',
+  announce: 'announce the worker to',
 };
 
 export function effectOrder(intent: Intent, context: Context, file: CaseFile | null): EffectOrder {

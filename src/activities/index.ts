@@ -3,6 +3,7 @@ import type { Program } from '../domain/rule';
 import type { AnswerLinks } from '../platform/answer-links';
 import type { Store } from '../store/types';
 import { createAdvance } from './advance';
+import { createAnnounce } from './announce';
 import type { Clock } from './clock';
 import { createCorrect } from './correct';
 import { createDeliver } from './deliver';
@@ -30,5 +31,6 @@ export function createActivities(ports: ActivityPorts): CaseActivities {
     correct: createCorrect(deliver),
     escalate: createEscalate(deliver),
     requestSignOff: createRequestSignOff(deliver),
+    announce: createAnnounce(deliver),
   };
 }

@@ -20,6 +20,8 @@ export interface ComposeInput {
   readonly decide?: { readonly url: string } | undefined;
   /** Who answers for the meeting; without it letters name the agency's own telephone and address. */
   readonly facilitator?: { readonly name: string; readonly phone?: string | null; readonly email?: string | null };
+  /** Whom an announcement is about. */
+  readonly introduced?: { readonly name: string; readonly phone: string };
   /** The recipient is a youth who may name two people to come along. */
   readonly mayName?: boolean;
 }

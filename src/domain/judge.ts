@@ -62,6 +62,7 @@ export function builder({ program, duty }: Version, view: View, subject: Subject
     if (duty.signOff !== undefined && subject.trigger)
       one.asked = { by: subject.trigger.by, nobodyElse: isForNobodyElse(duty) };
     if (duty.escalate) one.escalate = duty.escalate;
+    if (duty.tells) one.tells = duty.tells;
     if (parts.due?.at !== undefined) one.dueAt = parts.due.at;
     if (parts.notBefore !== undefined) one.notBefore = parts.notBefore;
     if (parts.done?.done) {
@@ -221,7 +222,8 @@ function askerOf({ trigger }: Subject, child: string | undefined, view: View): O
     : ownerOf('caseworker', view, child);
 }
 
-function ownerOf(role: string, view: View, child: string | undefined): Owner {
+/** Who has what is asked of a role: its holder, else whom it falls to. */
+export function ownerOf(role: string, view: View, child: string | undefined): Owner {
   const held = assignmentOn(view.file, role, view.today, child);
   if (held && view.isHere(held.staff)) return { role, staff: held.staff, fallback: false };
   const unit = unitOf(view);

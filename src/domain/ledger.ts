@@ -1,11 +1,11 @@
 // What has been said, held against what should be said now: which intents are new, which are no longer wanted, who must
 // be told of a change. The intent is written before anything is sent, its key is unique, and it keeps what was told.
 import { iso, type Instant } from './calendar';
-import type { Invitation, Notice, Recipient } from './notices';
+import type { Invitation, Notice, NoticeKind, Recipient } from './notices';
 import { isOpen } from './notices';
 import type { Plan } from './plan';
 
-export type IntentKind = 'invite' | 'remind' | 'correct' | 'escalate' | 'requestSignOff';
+export type IntentKind = 'invite' | 'correct' | NoticeKind;
 
 /** wanted: to be sent. covered: a later rung said it. withdrawn: no longer wanted before it was sent. dropped: found unwanted or unsafe at the moment of sending. */
 export type IntentState = 'wanted' | 'covered' | 'withdrawn' | 'sent' | 'dropped' | 'failed';
@@ -148,7 +148,8 @@ function corrections(plan: Plan, told: readonly Intent[], caseId: string, now: I
   const current = new Map<string, Plan['obligations'][number][]>();
   for (const o of plan.obligations) current.set(o.group, [...(current.get(o.group) ?? []), o]);
   const last = new Map<string, Intent>();
-  for (const i of told) if (i.topic === 'duty' && i.state !== 'covered') last.set(`${i.about}|${i.to.id}`, i);
+  for (const i of told)
+    if (i.topic === 'duty' && i.kind !== 'announce' && i.state !== 'covered') last.set(`${i.about}|${i.to.id}`, i);
   return [...last.values()].flatMap((i): Intent[] => {
     const group = current.get(i.about);
     // Reminded of a date that is past, and never told that it was missed: it was done, and whatever it hung on has changed since.

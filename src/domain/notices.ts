@@ -10,7 +10,7 @@ import { hasOwnSupervisor, ownSupervisor, superiorOf } from './superiors';
 import type { View } from './view';
 import { together } from './words';
 
-export type NoticeKind = 'remind' | 'escalate' | 'requestSignOff';
+export type NoticeKind = 'remind' | 'escalate' | 'requestSignOff' | 'announce';
 
 export interface Recipient {
   readonly kind: 'staff' | 'participant';

@@ -1,7 +1,7 @@
 // One duty of one case: one owner, one date, one source. Derived by `plan`, never stored as truth.
 import type { Day, Instant, Period } from './calendar';
 import type { Happening } from './case-file';
-import type { Strength } from './rule';
+import type { Strength, Telling } from './rule';
 import type { Stay } from './stays';
 
 export type Status =
@@ -108,6 +108,7 @@ export interface Obligation {
   /** For an open sign-off: everybody who may decide it now. */
   readonly deciders?: readonly string[];
   readonly chase: boolean;
+  readonly tells?: Telling;
 }
 
 /** The last moment at which one of the events on which a date stands became known. */

@@ -5,7 +5,8 @@ import { fold, type CaseFile } from './case-file';
 import { obligationsOf } from './duties';
 import { dutiesOf } from './editions';
 import type { Recorded } from './events';
-import { meetingNotices, rungsOf, startOf, type Invitation, type Notice } from './notices';
+import { announcementsOf } from './announcing';
+import { isOpen, meetingNotices, rungsOf, startOf, type Invitation, type Notice } from './notices';
 import type { Obligation } from './obligation';
 import type { Program } from './rule';
 import { withDeciders } from './sign-offs';
@@ -51,7 +52,12 @@ export function planFile(file: CaseFile, context: Context, now: Instant, changes
   // Siblings whose duty stands on one event are spoken of once.
   const all = [
     ...new Map(
-      [...obligations.flatMap((o) => rungsOf(o, view, supervisor)), ...reminders].map((n) => [n.key, n]),
+      [
+        ...obligations.flatMap((o) =>
+          isOpen(o) ? [...announcementsOf(o, view), ...rungsOf(o, view, supervisor)] : [],
+        ),
+        ...reminders,
+      ].map((n) => [n.key, n]),
     ).values(),
   ];
   const upcoming = all.filter((n) => n.at > now);

@@ -227,9 +227,22 @@ export interface Duty {
   readonly escalate?: string;
   /** Asked of the owner as a decision, by the effect `requestSignOff`. */
   readonly signOff?: true | SignOff;
+  /** What the system itself says at once, in place of the owner, who has it to do where that fails. */
+  readonly tells?: Telling;
   /** false: nobody is chased when it is overdue, because another duty with the same date is. true: reminded and told to the
    *  supervisor at its date although it is only tracked, because the agency wants its age seen; never a breach. */
   readonly chase?: boolean;
+}
+
+/** To whom in the case the name and telephone number of a member of staff are sent; each message that left is an `ActionTaken`. */
+export interface Telling {
+  /** Role of the recipient -> the part of the duty that telling it carries. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** The role whose holder is introduced, where the event that opened the duty is not an assignment. */
+  readonly introduces: string;
+  readonly kind: string;
+  /** What each message holds. */
+  readonly parts: readonly string[];
 }
 
 /** What must be so before an event may be recorded. */

@@ -187,6 +187,18 @@ export const dutySamples: Readonly<Record<DutyMessage, Entry>> = {
       { name: 'somebody who may not decide', input: duty({ kind: 'requestSignOff', rung: '2d', due: null }) },
     ],
   },
+  announcement: {
+    says: 'To the case worker and the supervisor, when somebody is assigned whom they must be able to call.',
+    samples: [
+      {
+        name: 'assigned',
+        input: {
+          ...duty({ kind: 'announce', rung: 'caseworker', due: null, urgency: 'now' }),
+          introduced: { name: 'Pat Roe', phone: '+1 555 0147' },
+        },
+      },
+    ],
+  },
 };
 
 const owed = (caseId: string, says: string, cite: string, due: string | null): Owed => ({

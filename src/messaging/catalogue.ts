@@ -20,6 +20,7 @@ const titles: Readonly<Record<(typeof meetingMessages)[number] | (typeof dutyMes
   escalation: 'Escalation',
   correction: 'Correction of a date',
   signOff: 'Request for sign-off',
+  announcement: 'Announcement of a worker',
 };
 
 const PREFACE = `# Every message that the system can send

@@ -34,6 +34,7 @@ export function meetingMessage(intent: Intent): MeetingMessage {
     case 'escalate':
     case 'correct':
     case 'requestSignOff':
+    case 'announce':
       throw new CannotCompose(`there are no words to ${intent.kind} about a meeting`);
   }
 }
@@ -82,12 +83,18 @@ export function dutyMessage(intent: Intent): DutyMessage {
       return 'correction';
     case 'requestSignOff':
       return 'signOff';
+    case 'announce':
+      return 'announcement';
     case 'invite':
       throw new CannotCompose('nobody is invited to a duty');
   }
 }
 
-export function dutyFacts({ intent, caseId, dutyText, agency, decide }: ComposeInput, sender: Sender): DutyFacts {
+export function dutyFacts(
+  { intent, caseId, dutyText, agency, decide, introduced }: ComposeInput,
+  sender: Sender,
+): DutyFacts {
+  if (intent.kind === 'announce' && introduced === undefined) throw new CannotCompose('nobody is introduced');
   return {
     caseId: oneLine(caseId),
     duty: (dutyText ?? '')
@@ -102,6 +109,7 @@ export function dutyFacts({ intent, caseId, dutyText, agency, decide }: ComposeI
     decideUrl: decide?.url ?? null,
     meantFor: intent.late ? { at: intent.at, zone: agency.zone } : null,
     url: caseUrl(caseId, sender),
+    introduced: introduced ? { name: oneLine(introduced.name), phone: oneLine(introduced.phone) } : null,
   };
 }
 

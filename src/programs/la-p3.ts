@@ -79,6 +79,13 @@ const accepted = happened('DecisionMade', { kind: 'p3-referral', outcome: 'accep
 const specialProject = happened('ActionTaken', { kind: 'special-project-entered' });
 const announced = aboutIt('ActionTaken', { kind: 'p3-worker-announced' });
 const announcement = ['to-caseworker', 'to-supervisor', 'name', 'telephone'] as const;
+/** Sent by the system itself; where that fails it is a duty of the P3 supervisor. */
+const tells = {
+  roles: { caseworker: 'to-caseworker', supervisor: 'to-supervisor' },
+  introduces: 'p3-worker',
+  kind: 'p3-worker-announced',
+  parts: ['name', 'telephone'],
+} as const;
 
 // The work with the youth, the caregiver and the connections.
 const youthVisit = happened('ContactMade', { kind: 'youth-visit', channel: 'in-person', outcome: 'reached' });
@@ -518,6 +525,7 @@ export const laP3 = program({
       done: holding(announcement, announced),
       owner: 'p3-supervisor',
       chase: true,
+      tells,
     },
     {
       id: 'announce-telephone',
@@ -531,6 +539,7 @@ export const laP3 = program({
       done: holding(announcement, announced),
       owner: 'p3-supervisor',
       chase: true,
+      tells,
     },
 
     // --- Procedure: case assignments ----------------------------------------------------------------------------------

@@ -84,7 +84,8 @@ async function keepAgency(store: Store, { agency, people, caseId }: Prepared): P
       caseId: staff ? null : caseId,
       name,
       email,
-      phone: null,
+      // Staff have one: whoever is assigned is announced with it.
+      phone: staff ? '+1 555 0100' : null,
       language: 'en',
       doNotContact: false,
     });

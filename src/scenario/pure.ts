@@ -1,5 +1,6 @@
 // A scenario through the pure domain: the same turns as the case workflow would take, in a loop over virtual time.
 import { agencyOf } from '../domain/agency';
+import { announcedEntry } from '../domain/announcing';
 import type { Recorded } from '../domain/events';
 import type { Intent } from '../domain/ledger';
 import type { Plan } from '../domain/plan';
@@ -48,6 +49,9 @@ export function simulate(
       ledger.set(intent.key, intent.state === 'wanted' ? { ...intent, state: 'sent' } : intent);
     if (t.plan) plannedAt = at;
     last = t;
+    const sent = t.settlement.create.filter((intent) => intent.state === 'wanted' && intent.kind === 'announce');
+    const told = sent.flatMap((intent) => announcedEntry(intent, context) ?? []);
+    if (told.length > 0) step(at, told);
   };
 
   const results: Simulated['looks'][number][] = [];

@@ -28,7 +28,7 @@ export interface Outcome {
   readonly unmet?: readonly Unmet[];
 }
 
-export type EffectKind = 'invite' | 'remind' | 'correct' | 'escalate' | 'requestSignOff';
+export type EffectKind = 'invite' | 'remind' | 'correct' | 'escalate' | 'requestSignOff' | 'announce';
 
 /** An effect that the plan wants: the intent itself lies in the store under `key`. */
 export interface EffectOrder {

@@ -18,7 +18,7 @@ beforeEach(async () => {
   at = `/v1/cases/${opened.case}`;
 });
 
-const reading = ['readCase', 'readHistory', 'readDeliveries', 'explainObligation', 'askWhatIf'];
+const reading = ['readCase', 'readHistory', 'readDeliveries', 'explainObligation', 'askWhatIf', 'readSignatures'];
 const recording = ['recordEvents', 'correctEvent', 'retractEvent'];
 const meetings = [
   'scheduleMeeting',
@@ -32,8 +32,20 @@ const people = ['addPerson', 'changePerson'];
 const closing = ['closeCase', 'reopenCase'];
 const deciding = ['decideSignOff', 'waiveObligation'];
 const everybody = ['readSettings', 'readRegister', 'readRequest'];
+const documents = ['signDocument', 'refuseSignature'];
 const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist'];
-const work = [...reading, ...recording, ...meetings, ...people, 'reportAllegation', ...everybody, ...unit];
+const work = [
+  ...reading,
+  ...recording,
+  ...meetings,
+  ...people,
+  ...documents,
+  'reportAllegation',
+  'requestSignOff',
+  'listSignOffs',
+  ...everybody,
+  ...unit,
+];
 
 /** Each in a case of the unit north, in which cw1 and fac1 are assigned, and p3w1 of another unit as a secondary worker. */
 const may: Readonly<Record<string, readonly string[]>> = {
@@ -43,11 +55,11 @@ const may: Readonly<Record<string, readonly string[]>> = {
   fs1: [...work, ...deciding],
   sup1: [...work, ...deciding, ...closing, 'openCase'],
   pm1: [...work, ...deciding, ...closing, 'openCase'],
-  cw3: [...reading, 'reportAllegation', ...recording, ...everybody, ...unit, 'openCase'],
-  rc1: [...reading, ...recording, ...everybody, 'myWorklist'],
-  in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist'],
+  cw3: [...reading, 'reportAllegation', ...recording, ...everybody, ...unit, 'listSignOffs', 'openCase'],
+  rc1: [...reading, ...recording, ...documents, ...everybody, 'myWorklist', 'listSignOffs'],
+  in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist', 'listSignOffs'],
   op1: everybody,
-  ad1: [...everybody, 'myWorklist'],
+  ad1: [...everybody, 'myWorklist', 'listSignOffs'],
 };
 
 const asked = routes.filter(({ operation }) => !operation.open);

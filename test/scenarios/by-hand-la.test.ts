@@ -68,12 +68,12 @@ describe('la-referral-returned', () => {
     ]);
     for (const look of s.looks) expect(breached(s, look.at)).toEqual([]);
   });
-  test('LA-05, LA-09, LA-32: expected by February 13, assigned on the 10th, announced to both by the 11th', () => {
+  test('LA-05, LA-09, LA-32: expected by February 13, assigned on the 10th, announced to both on that day', () => {
     expect(owes(s, '2026-02-07', 'assign-p3-worker')).toEqual(['c1 due 2026-02-13 accepted']);
     expect(owes(s, '2026-02-12', 'assign-p3-worker')).toEqual(['c1 met 2026-02-13 done 2026-02-10 accepted']);
-    expect(owes(s, '2026-02-12', 'announce-p3-worker')).toEqual(['assigned met 2026-02-11 done 2026-02-11 assigned']);
+    expect(owes(s, '2026-02-12', 'announce-p3-worker')).toEqual(['assigned met 2026-02-11 done 2026-02-10 assigned']);
     expect(owes(s, '2026-02-12', 'special-project')).toEqual(['c1 met 2026-02-11 done 2026-02-10 accepted']);
-    expect(told(s, 'announce-p3-worker')).toEqual([]);
+    expect(told(s, 'announce-p3-worker')).toEqual(['2026-02-10 announce cw1', '2026-02-10 announce sup1']);
   });
 });
 
@@ -238,11 +238,11 @@ describe('la-change-of-worker', () => {
     expect(refused(s)).toEqual([['refused-leave', ['assignment-ends-verified']]]);
   });
   test('LA-32, LA-33, LA-36, LA-42: the new worker is announced, reads and confers; the quarter goes on', () => {
-    expect(owes(s, '2026-05-05', 'announce-p3-worker')[0]).toBe('assigned-2 met 2026-05-05 done 2026-05-05 assigned-2');
+    expect(owes(s, '2026-05-05', 'announce-p3-worker')[0]).toBe('assigned-2 met 2026-05-05 done 2026-05-04 assigned-2');
     for (const duty of ['read-physical-case', 'confer-at-assignment'])
       expect(owes(s, '2026-05-05', duty)[0]).toBe('c1 due no date assigned-2');
     expect(owes(s, '2026-05-05', 'youth-visit').at(-1)).toBe('c1 due 2026-07-15 visit-1');
-    expect(owes(s, '2026-06-02', 'announce-telephone')).toEqual(['number met 2026-06-02 done 2026-06-02 number']);
+    expect(owes(s, '2026-06-02', 'announce-telephone')).toEqual(['number met 2026-06-02 done 2026-06-01 number']);
   });
   test('LA-49: the new worker told the caregiver in time; the new caregiver was told three days after the visit', () => {
     expect(owes(s, '2026-06-02', 'caregiver-before-youth')[0]).toBe('c1 met 2026-05-20 done 2026-05-12 assigned-2');

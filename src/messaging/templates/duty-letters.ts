@@ -53,6 +53,18 @@ export function dutyLetters(phrases: Phrases): Readonly<Record<DutyMessage, (fac
     },
     signOff: (duty) =>
       letter(say.subject.signOff, [say.signOff], duty, duty.due === null ? [] : [[say.labels.due, date(duty.due)]]),
+    announcement: (duty) =>
+      letter(
+        say.subject.announcement,
+        say.announcement,
+        { ...duty, duty: [] },
+        duty.introduced === null
+          ? []
+          : [
+              [say.labels.name, duty.introduced.name],
+              [say.labels.phone, duty.introduced.phone],
+            ],
+      ),
   };
 }
 

@@ -98,6 +98,7 @@ export const en: Phrases = {
       correctionNoDate: 'Correction: a date no longer holds',
       signOff: 'Your decision is needed',
       withdrawn: 'Your decision is not needed any more',
+      announcement: 'Whom you can call',
     },
     overdue: 'The date for this has passed, and it is not recorded as done.',
     reminder: 'You have this to do.',
@@ -113,7 +114,13 @@ export const en: Phrases = {
       how: ['You can decide on your own page.', 'It works once, and for you alone. Please do not pass it on.'],
       link: 'Decide here',
     },
+    announcement: [
+      'Somebody was assigned to work with you on this case.',
+      'You can call this person at the number below.',
+    ],
     labels: {
+      name: 'Name',
+      phone: 'Telephone',
       due: 'Due',
       wasDue: 'Was due',
       before: 'We told you before',

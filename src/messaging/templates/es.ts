@@ -117,6 +117,7 @@ export const es: Phrases = {
       correctionNoDate: 'Corrección: una fecha ya no vale',
       signOff: 'Se necesita su decisión',
       withdrawn: 'Ya no se necesita su decisión',
+      announcement: 'A quién puede llamar',
     },
     overdue: 'La fecha de esto ya pasó, y no está registrado que se haya hecho.',
     reminder: 'Usted tiene esto pendiente.',
@@ -132,7 +133,13 @@ export const es: Phrases = {
       how: ['Puede decidir en su propia página.', 'Sirve una vez, y solo para usted. No la reenvíe, por favor.'],
       link: 'Decida aquí',
     },
+    announcement: [
+      'Se asignó a una persona para trabajar con usted en este caso.',
+      'Puede llamarle al número que sigue.',
+    ],
     labels: {
+      name: 'Nombre',
+      phone: 'Teléfono',
       due: 'Fecha límite',
       wasDue: 'Fecha límite, ya pasada',
       before: 'Antes le dijimos',

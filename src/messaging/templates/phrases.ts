@@ -71,6 +71,7 @@ export interface Phrases {
       readonly correctionNoDate: string;
       readonly signOff: string;
       readonly withdrawn: string;
+      readonly announcement: string;
     };
     readonly overdue: string;
     readonly reminder: string;
@@ -80,7 +81,10 @@ export interface Phrases {
     readonly signOff: string;
     readonly withdrawn: string;
     readonly decide: { readonly how: readonly string[]; readonly link: string };
+    readonly announcement: readonly string[];
     readonly labels: {
+      readonly name: string;
+      readonly phone: string;
       readonly due: string;
       readonly wasDue: string;
       readonly before: string;

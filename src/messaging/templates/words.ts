@@ -49,6 +49,8 @@ export interface DutyFacts {
   /** For a letter that goes out late: when it should have gone, and in which zone that is told. */
   readonly meantFor: { readonly at: number; readonly zone: string } | null;
   readonly url: string;
+  /** For an announcement: who is introduced. */
+  readonly introduced: { readonly name: string; readonly phone: string } | null;
 }
 
 /** Everything that one member of staff owes, as of a day. In whatever order it comes, the oldest is told first. */
@@ -66,7 +68,7 @@ export const meetingMessages = ['invitation', 'change', 'cancellation', 'meeting
 export type MeetingMessage = (typeof meetingMessages)[number];
 
 /** Messages to staff about a duty. */
-export const dutyMessages = ['dutyReminder', 'escalation', 'correction', 'signOff'] as const;
+export const dutyMessages = ['dutyReminder', 'escalation', 'correction', 'signOff', 'announcement'] as const;
 export type DutyMessage = (typeof dutyMessages)[number];
 
 /** All that can be said in one language, made from its phrases. */

@@ -56,6 +56,7 @@ export class World {
     id: string;
     caseId?: string | null;
     email?: string | null;
+    phone?: string | null;
     doNotContact?: boolean;
     highRisk?: boolean;
   }): Promise<void> {

@@ -47,6 +47,7 @@ export class StandIn {
     correct: (input) => this.deliver(input),
     escalate: (input) => this.deliver(input),
     requestSignOff: (input) => this.deliver(input),
+    announce: (input) => this.deliver(input),
   };
 
   private async advance({ entries, now }: StepInput): Promise<Step> {
