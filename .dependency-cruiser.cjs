@@ -1,7 +1,7 @@
 // Who may import whom. A rule on `^src/` reads the sources, and so sees imports of types as well; a rule on `^dist/` reads
 // what the compiler made of them, and so sees only what is there when the program runs.
 /** Programs: they put the parts together, and nothing imports them. */
-const ROOTS = '^(src/(main|server|simulate|catalogue)|worker)[.]ts$';
+const ROOTS = '^(src/(main|server|simulate|catalogue|integrity)|worker)[.]ts$';
 
 const only = (name, from, allowed, comment) => ({
   name,

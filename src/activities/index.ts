@@ -1,16 +1,19 @@
 // The activities of a case, over whatever store and messenger they are given.
 import type { Program } from '../domain/rule';
 import type { AnswerLinks } from '../platform/answer-links';
+import type { CaseWatch } from '../platform/case-watch';
 import type { Store } from '../store/types';
 import { createAdvance } from './advance';
 import { createAnnounce } from './announce';
+import { createCaseload, type CaseDoor } from './caseload';
 import type { Clock } from './clock';
 import { createCorrect } from './correct';
 import { createDeliver } from './deliver';
 import { createEscalate } from './escalate';
+import { createIntegrity } from './integrity';
 import { createInvite } from './invite';
 import type { Messenger } from './messenger';
-import type { CaseActivities } from './ports';
+import type { AllActivities } from './ports';
 import { createRemind } from './remind';
 import { createRequestSignOff } from './request-sign-off';
 
@@ -20,10 +23,15 @@ export interface ActivityPorts {
   readonly messenger: Messenger;
   readonly links: AnswerLinks;
   readonly clock?: Clock;
+  /** The way to the cases, for caseloads. */
+  readonly cases?: CaseDoor;
+  /** What Temporal shows of the cases, for the look at all of them. */
+  readonly watch?: CaseWatch;
 }
 
-export function createActivities(ports: ActivityPorts): CaseActivities {
+export function createActivities(ports: ActivityPorts): AllActivities {
   const deliver = createDeliver(ports);
+  const { cases, watch } = ports;
   return {
     advance: createAdvance(ports),
     invite: createInvite(deliver),
@@ -32,5 +40,7 @@ export function createActivities(ports: ActivityPorts): CaseActivities {
     escalate: createEscalate(deliver),
     requestSignOff: createRequestSignOff(deliver),
     announce: createAnnounce(deliver),
+    ...(cases ? createCaseload({ ...ports, cases }) : {}),
+    ...(watch ? createIntegrity({ ...ports, watch }) : {}),
   };
 }

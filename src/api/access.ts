@@ -172,6 +172,15 @@ const hasSomewhere = (actor: Actor, permission: Permission): boolean => {
 export const mayOpenIn = (actor: Actor, unit: string): boolean =>
   rights[actor.role]['open-case'] === 'all' || actor.unit === unit;
 
+/** For what concerns a unit, or the staff of it, and no case. */
+export async function mayInUnit(deps: Deps, actor: Actor, permission: Permission, unit: string): Promise<boolean> {
+  const { selves } = await knownNow(deps, actor);
+  return selves.some((self) => {
+    const scope = rights[self.role][permission];
+    return scope === 'all' || (scope !== undefined && scope !== 'opening' && self.unit === unit);
+  });
+}
+
 /** In the request that opens a case. */
 export const mayAtOpening = (actor: Actor, permission: Permission): boolean =>
   rights[actor.role][permission] !== undefined;
@@ -190,7 +199,7 @@ export function requireEvents(
   }
 }
 
-function notPermitted(actor: Actor, needs: Needs, detail: string, pointer = ''): Problem {
+export function notPermitted(actor: Actor, needs: Needs, detail: string, pointer = ''): Problem {
   const role = roleNames[actor.role];
   const right = needs === 'each-event' ? 'record-facts' : needs;
   const scope = rights[actor.role][right];

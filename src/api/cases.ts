@@ -15,7 +15,9 @@ export interface Cases {
 }
 
 /** `connect` is asked again after it failed: the API takes requests while Temporal is away. */
-export function temporalCases(connect: () => Promise<Client>): Cases & { close(): Promise<void> } {
+export function temporalCases(
+  connect: () => Promise<Client>,
+): Cases & { readonly client: () => Promise<Client>; close(): Promise<void> } {
   let connecting: Promise<Client> | undefined;
   const client = (): Promise<Client> => {
     connecting ??= connect().catch((error: unknown) => {
@@ -25,6 +27,7 @@ export function temporalCases(connect: () => Promise<Client>): Cases & { close()
     return connecting;
   };
   return {
+    client,
     async submit(caseId, entry, { deadlineMs, start }) {
       const connected = await within(deadlineMs, client());
       if (!connected) return { state: 'waiting' };

@@ -2,11 +2,12 @@
 import type { EntryRecord, IntakeRow, Person } from '../store/types';
 import type { CaseEvent } from '../domain/events';
 import type { TurnEntry } from '../domain/turn';
+import { seeToFacilitator } from './caseloads';
 import type { Deps } from './deps';
 import { keptBody, type KeptBody } from './kept';
 import type { Answer, Call } from './operation';
 import { pointerIn, type Placed } from './placed';
-import { Problem, refusal } from './problems';
+import { nameOf, Problem, refusal } from './problems';
 
 export interface Command {
   readonly caseId: string;
@@ -49,6 +50,7 @@ export async function handIn(call: Call<unknown, unknown>, command: Command): Pr
   await command.before?.();
   const refusedUnseen = await send(deps, kept, deps.answerWithinMs);
   const record = await deps.store.entry(caseId, entryId);
+  if (record) await seeToFacilitator(deps, kept, record);
   if (record) return answer(deps, kept, record, command);
   if (refusedUnseen) throw refusal(refusedUnseen, (field) => pointerIn(command.placed, field), caseId);
   return safeAnswer(kept);
@@ -90,8 +92,6 @@ async function addPeople(deps: Deps, caseId: string, people: readonly Person[]):
   const there = new Set((await deps.store.people({ caseId, ids: people.map((p) => p.id) })).map((p) => p.id));
   for (const person of people) if (!there.has(person.id)) await deps.store.savePerson(person);
 }
-
-export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /** The name under which a request is asked for again. */
 export const requestName = (kept: Pick<IntakeRow, 'caseId' | 'entryId'>): string => `${kept.caseId}.${kept.entryId}`;
@@ -140,7 +140,9 @@ function idsIn(events: readonly CaseEvent[]): Record<string, string> {
   const lists = {
     child: events.flatMap((e) => (e.type === 'ChildAdded' ? [e.child] : [])),
     participant: events.flatMap((e) => (e.type === 'ParticipantAdded' ? [e.participant] : [])),
-    meeting: events.flatMap((e) => (e.type === 'MeetingScheduled' ? [e.meeting] : [])),
+    meeting: events.flatMap((e) =>
+      e.type === 'MeetingScheduled' || e.type === 'MeetingTimesProposed' ? [e.meeting] : [],
+    ),
   };
   return Object.fromEntries(
     Object.entries(lists).flatMap(([kind, ids]) => ids.map((id, i) => [`${kind}:${i + 1}`, id])),

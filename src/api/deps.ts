@@ -3,6 +3,7 @@ import type { AnswerLinks } from '../platform/answer-links';
 import type { Sources } from '../domain/explain';
 import type { Program } from '../domain/rule';
 import type { Store } from '../store/types';
+import type { Caseloads } from './caseloads';
 import type { Cases } from './cases';
 import type { AnswerLimits } from './invited/limits';
 
@@ -10,6 +11,9 @@ import type { AnswerLimits } from './invited/limits';
 export interface Deps {
   readonly store: Store;
   readonly cases: Cases;
+  readonly caseloads: Caseloads;
+  /** Has all cases looked at; false: not done in time. */
+  readonly integrity: { check(deadlineMs: number): Promise<boolean> };
   readonly identity: Identity;
   readonly ids: Ids;
   readonly programs: readonly Program[];

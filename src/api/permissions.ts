@@ -13,11 +13,13 @@ export const permissions = {
   'change-people': 'change who is in the case, how they are reached, and who is kept apart',
   'hold-meetings': 'schedule, move, cancel and record meetings, and take the answers of those invited',
   'assign-staff': 'assign staff to a case, and end an assignment',
+  'hand-over': 'hand over the cases of somebody who leaves or is away',
   'sign-off': 'decide what waits for a sign-off (never what he or she asked for)',
   waive: 'waive an obligation, on an authority',
   'close-case': 'close a case, and reopen it',
   'own-worklist': 'see what he or she owes',
   'unit-worklist': 'see what the unit owes',
+  'unit-caseload': 'see how many families each facilitator of a unit carries, and who is away',
   'own-requests': 'ask what became of a request of his or her own',
   'read-policy': 'read the programs and the settings of the agency',
   'read-staff': 'read who works for the agency, in which role and unit',
@@ -59,6 +61,7 @@ function inCharge(scope: Scope): Rights {
   return {
     ...everybody,
     ...onWorklists,
+    'unit-caseload': scope,
     'read-case': scope,
     'report-allegation': scope,
     'record-facts': scope,
@@ -67,6 +70,7 @@ function inCharge(scope: Scope): Rights {
     'change-people': scope,
     'hold-meetings': scope,
     'assign-staff': scope,
+    'hand-over': scope,
     'sign-off': scope,
     waive: scope,
   };
@@ -78,6 +82,7 @@ export const rights: Readonly<Record<StaffRole, Rights>> = {
   caseworker: {
     ...everybody,
     ...onWorklists,
+    'unit-caseload': 'unit',
     'read-case': 'unit',
     'open-case': 'unit',
     'report-allegation': 'unit',
@@ -93,6 +98,7 @@ export const rights: Readonly<Record<StaffRole, Rights>> = {
   facilitator: {
     ...everybody,
     ...onWorklists,
+    'unit-caseload': 'unit',
     'read-case': 'unit',
     'report-allegation': 'unit',
     'record-facts': 'assigned',
@@ -106,6 +112,7 @@ export const rights: Readonly<Record<StaffRole, Rights>> = {
   'p3-worker': {
     ...everybody,
     ...onWorklists,
+    'unit-caseload': 'unit',
     'read-case': 'unit',
     'report-allegation': 'unit',
     'record-facts': 'assigned',
@@ -179,6 +186,8 @@ const ofEvent: Readonly<Record<Exclude<EventType, 'EventCorrected' | 'EventRetra
   MeetingNotHeld: 'hold-meetings',
   InvitationExcused: 'hold-meetings',
   InvitationAnswered: 'hold-meetings',
+  MeetingTimesProposed: 'hold-meetings',
+  MeetingTimeAnswered: 'hold-meetings',
   DocumentCompleted: 'record-documents',
   DocumentSigned: 'record-documents',
   SignatureRefused: 'record-documents',

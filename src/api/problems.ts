@@ -68,6 +68,9 @@ export function notFound(): Problem {
   return new Problem('not-found', 'Check the address. Cases of other units are not shown.');
 }
 
+/** For the log: what an error is called, never what it says. */
+export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
 const LONGEST_NAME = 80;
 const MOST_ERRORS = 50;
 

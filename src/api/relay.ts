@@ -1,7 +1,10 @@
 // Requests that are safe but not recorded are handed to their cases again, under the same id, until the case has answered.
+import type { CaseloadRequest } from '../store/caseload-types';
 import type { IntakeRow } from '../store/types';
-import { nameOf, send } from './commands';
+import { send } from './commands';
+import { again as askAgain, seeToFacilitator } from './caseloads';
 import type { Deps } from './deps';
+import { nameOf } from './problems';
 
 export interface RelayOptions {
   readonly everyMs?: number;
@@ -30,11 +33,14 @@ export function createRelay(deps: Deps, options: RelayOptions = {}): Relay {
   async function look(): Promise<number> {
     const rows = await deps.store.unanswered(deps.now() - olderThanMs);
     const unanswered = new Set(rows.map((row) => row.entryId));
-    for (const id of waits.keys()) if (!unanswered.has(id)) waits.delete(id);
+    const toUnits = await deps.store.caseloadUnanswered(deps.now() - olderThanMs);
+    const asked = new Set(toUnits.map((one) => one.id));
+    for (const id of waits.keys()) if (!unanswered.has(id) && !asked.has(id)) waits.delete(id);
     const due = firstOfEachCase(rows)
-      .filter((row) => (waits.get(row.entryId)?.until ?? 0) <= deps.now())
+      .filter((row) => isDue(row.entryId))
       .slice(0, mostAtOnce);
     const answers = await Promise.all(due.map(again));
+    await askUnitsAgain(toUnits);
     return answers.filter(Boolean).length;
   }
 
@@ -42,7 +48,9 @@ export function createRelay(deps: Deps, options: RelayOptions = {}): Relay {
     try {
       await send(deps, row, patienceMs);
       // The case itself marks what it has answered; this is for a mark that was lost.
-      if (await deps.store.entry(row.caseId, row.entryId)) {
+      const record = await deps.store.entry(row.caseId, row.entryId);
+      if (record) {
+        await seeToFacilitator(deps, row, record);
         await deps.store.answered(row.entryId, deps.now());
         waits.delete(row.entryId);
         return true;
@@ -50,9 +58,25 @@ export function createRelay(deps: Deps, options: RelayOptions = {}): Relay {
     } catch (error) {
       deps.log({ event: 'relay-failed', case: row.caseId, entry: row.entryId, error: nameOf(error) });
     }
-    const times = (waits.get(row.entryId)?.times ?? 0) + 1;
-    waits.set(row.entryId, { times, until: deps.now() + Math.min(1_000 * 2 ** times, LONGEST_WAIT) });
+    waitLonger(row.entryId);
     return false;
+  }
+
+  function waitLonger(id: string): void {
+    const times = (waits.get(id)?.times ?? 0) + 1;
+    waits.set(id, { times, until: deps.now() + Math.min(1_000 * 2 ** times, LONGEST_WAIT) });
+  }
+
+  const isDue = (id: string): boolean => (waits.get(id)?.until ?? 0) <= deps.now();
+
+  async function askUnitsAgain(requests: readonly CaseloadRequest[]): Promise<void> {
+    const due = requests.filter((one) => isDue(one.id)).slice(0, mostAtOnce);
+    await Promise.all(
+      due.map(async (request) => {
+        if (await askAgain(deps, request, patienceMs)) waits.delete(request.id);
+        else waitLonger(request.id);
+      }),
+    );
   }
 
   async function round(): Promise<void> {

@@ -29,7 +29,7 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
   if (!before.opened && first.event.type !== 'CaseOpened')
     return [unmet('not-opened', 'type', 'This case has not been opened.', 'Record CaseOpened first.')];
   const finished = finishedOn(before, context, now);
-  return added.flatMap((line) => [
+  const trouble = (line: Recorded): Unmet[] => [
     ...(finished !== null && line.event.type !== 'CaseReopened' && !mends(line.event)
       ? [
           unmet(
@@ -45,7 +45,8 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
     ...particular(line, before, after, view, caseId),
     ...signOffTrouble(line, journal, before, context, now),
     ...guarded(line, before, after, context, now, journal),
-  ]);
+  ];
+  return added.flatMap((line, i) => trouble(line).map((one) => (added.length === 1 ? one : inEvent(i, one))));
 }
 
 /** Read in the case as it was before: there the request still waits. */
@@ -59,6 +60,10 @@ function signOffTrouble(
   const e = line.event.type === 'EventCorrected' ? line.event.to : line.event;
   return e.type === 'SignOffDecided' ? decisionTrouble(e, line, journal, new View(before, agency, programs, now)) : [];
 }
+
+/** Of several events the one that is at fault. */
+const inEvent = (i: number, one: Unmet): Unmet =>
+  one.field === undefined ? one : { ...one, field: `events.${i}.${one.field}` };
 
 function mends(event: CaseEvent): boolean {
   return (

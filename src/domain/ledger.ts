@@ -14,7 +14,7 @@ export interface Intent {
   readonly key: string;
   readonly kind: IntentKind;
   readonly to: Recipient;
-  readonly topic: 'duty' | 'meeting';
+  readonly topic: Notice['topic'];
   /** Obligation group or meeting id. */
   readonly about: string;
   readonly rung: string;
@@ -87,17 +87,16 @@ function rungs(
   plannedAt: Instant | null,
 ): Intent[] {
   const fresh = notices.filter((n) => !known.has(`${caseId}/${n.key}`)).sort((a, b) => a.at - b.at);
-  const latest = new Map(fresh.map((n) => [`${n.about}|${n.to.id}|${n.kind}`, n.key]));
+  const slot = (n: Pick<Intent, 'topic' | 'about' | 'to' | 'kind'>): string =>
+    `${n.topic}|${n.about}|${n.to.id}|${n.kind}`;
+  const latest = new Map(fresh.map((n) => [slot(n), n.key]));
   const told = new Set(
-    [...known.values()]
-      .filter((i) => i.state === 'sent' || i.state === 'wanted')
-      .map((i) => `${i.about}|${i.to.id}|${i.kind}`),
+    [...known.values()].filter((i) => i.state === 'sent' || i.state === 'wanted').map((i) => slot(i)),
   );
   const asked = new Set([...known.values()].map((i) => `${i.about}|${i.kind}`));
   return fresh.map((n) => {
-    const slot = `${n.about}|${n.to.id}|${n.kind}`;
     const inTime = n.tellPast || plannedAt === null || n.at >= plannedAt;
-    const takenOver = n.takenOver === true && !told.has(slot) && (!inTime || asked.has(`${n.about}|${n.kind}`));
+    const takenOver = n.takenOver === true && !told.has(slot(n)) && (!inTime || asked.has(`${n.about}|${n.kind}`));
     return {
       key: `${caseId}/${n.key}`,
       kind: n.kind,
@@ -109,7 +108,7 @@ function rungs(
       due: n.due,
       at: takenOver ? now : n.at,
       late: !takenOver && now - n.at > GRACE_MS,
-      state: latest.get(slot) === n.key && (inTime || takenOver) ? 'wanted' : 'covered',
+      state: latest.get(slot(n)) === n.key && (inTime || takenOver) ? 'wanted' : 'covered',
     };
   });
 }
@@ -179,6 +178,9 @@ function corrections(plan: Plan, told: readonly Intent[], caseId: string, now: I
   });
 }
 
+/** To a meeting that is set: not the question which time would suit. */
+export const isInvitation = (i: Intent): boolean => i.kind === 'invite' && i.topic === 'meeting';
+
 const sameContent = (a: Invitation['content'] | undefined, b: Invitation['content']): boolean =>
   a !== undefined &&
   a.startsAt === b.startsAt &&
@@ -196,10 +198,10 @@ function invitationIntents(
   const wanted: string[] = [];
   const last = new Map<string, Intent>();
   for (const i of ledger)
-    if (i.kind === 'invite' && i.state !== 'withdrawn' && i.state !== 'dropped') last.set(`${i.about}|${i.to.id}`, i);
+    if (isInvitation(i) && i.state !== 'withdrawn' && i.state !== 'dropped') last.set(`${i.about}|${i.to.id}`, i);
   const highest = new Map<string, number>();
   for (const i of ledger)
-    if (i.kind === 'invite')
+    if (isInvitation(i))
       highest.set(`${i.about}|${i.to.id}`, Math.max(highest.get(`${i.about}|${i.to.id}`) ?? -1, i.sequence ?? 0));
   const present = new Map(plan.invitations.map((v) => [`${v.meeting}|${v.to.id}`, v]));
   const intent = (

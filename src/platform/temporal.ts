@@ -169,11 +169,11 @@ function isNotRunning(error: unknown): boolean {
   return error instanceof WorkflowNotFoundError || grpcCode(error) === NOT_FOUND;
 }
 
-function isGrpc(error: unknown): boolean {
+export function isGrpc(error: unknown): boolean {
   return grpcCode(error) !== undefined;
 }
 
-function grpcCode(error: unknown): number | undefined {
+export function grpcCode(error: unknown): number | undefined {
   const cause = error instanceof ServiceError ? error.cause : error;
   return isGrpcServiceError(cause) ? cause.code : undefined;
 }

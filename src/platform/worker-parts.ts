@@ -3,7 +3,7 @@
 import { bundleWorkflowCode, Runtime, Worker } from '@temporalio/worker';
 import type { BundleOptions, NativeConnection, WorkerOptions, WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
-import type { CaseActivities } from '../activities/ports';
+import type { AllActivities } from '../activities/ports';
 import { CASES_QUEUE, DELIVERY_QUEUE } from '../workflows/messages';
 import { redactingLogger } from './redacting-logger';
 import type { WriteLog } from './redacting-logger';
@@ -14,7 +14,7 @@ export type WorkflowBundle = NonNullable<WorkerOptions['workflowBundle']>;
 /** `failureConverterPath` again: given to the worker alone, failures of workflows would stand in history in clear. */
 export function bundleCases(options: Partial<BundleOptions> = {}): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({
-    workflowsPath: require.resolve('../workflows/case'),
+    workflowsPath: require.resolve('../workflows'),
     failureConverterPath,
     logger: redactingLogger(() => undefined),
     ...options,
@@ -34,7 +34,7 @@ export interface WorkersOptions {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly bundle: WorkflowBundle;
-  readonly activities: CaseActivities;
+  readonly activities: AllActivities;
   readonly dataConverter: DataConverter;
   readonly identity?: string;
   /** 0 in tests: every workflow task replays the whole run. */
@@ -49,7 +49,7 @@ export interface Workers {
 
 export async function createWorkers(options: WorkersOptions): Promise<Workers> {
   const { connection, namespace, dataConverter, bundle, identity = 'worker-1' } = options;
-  const { advance, ...effects } = options.activities;
+  const { advance, decideRequest, ...effects } = options.activities;
   const common = {
     connection,
     namespace,
@@ -62,7 +62,7 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
       ...common,
       taskQueue: CASES_QUEUE,
       workflowBundle: bundle,
-      activities: { advance },
+      activities: { advance, ...(decideRequest ? { decideRequest } : {}) },
       ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
     }),
     await Worker.create({ ...common, taskQueue: DELIVERY_QUEUE, activities: effects }),

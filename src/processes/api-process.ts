@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { Express } from 'express';
 import { createApp } from '../api/app';
+import { temporalCaseloads } from '../api/caseloads';
 import { temporalCases } from '../api/cases';
 import type { Deps } from '../api/deps';
 import { answerLimits } from '../api/invited/limits';
@@ -12,6 +13,7 @@ import { answerLinksFrom } from '../platform/answer-links';
 import { developmentIdentity, idsFrom, type Tokens } from '../platform/identity';
 import type { Keys } from '../platform/keys';
 import { portOf } from '../platform/listen';
+import { checkNow } from '../platform/integrity-client';
 import { connectClient, dataConverterFor } from '../platform/temporal';
 import { programs, sources } from '../programs';
 import type { Store } from '../store/types';
@@ -43,15 +45,18 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
   const dataConverter = dataConverterFor(options.keys);
   const temporal = { address: options.address, namespace: config.temporalNamespace, dataConverter };
   const cases = temporalCases(() => connectClient(temporal));
+  const ids = idsFrom(config.keyFile);
   const deps: Deps = {
     store,
     cases,
+    caseloads: temporalCaseloads(cases.client, (unit) => `caseload-${ids.derived('caseload', unit, 32)}`),
     identity: developmentIdentity({
       tokens: options.tokens,
       agency: () => store.agency(),
       production: config.production,
     }),
-    ids: idsFrom(config.keyFile),
+    integrity: { check: async (deadlineMs) => checkNow(await cases.client(), deadlineMs) },
+    ids,
     programs,
     sources,
     now: Date.now,

@@ -2,10 +2,13 @@
 import { Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities';
+import { temporalCases } from '../api/cases';
 import type { Messenger } from '../activities/messenger';
 import type { AnswerLinks } from '../platform/answer-links';
 import type { Keys } from '../platform/keys';
-import { dataConverterFor } from '../platform/temporal';
+import { caseWatch } from '../platform/case-watch';
+import { scheduleIntegrity } from '../platform/integrity-client';
+import { connectClient, dataConverterFor } from '../platform/temporal';
 import { registerSearchAttributes } from '../platform/search-attributes';
 import { bundleCases, createWorkers, installRuntime, type WorkflowBundle } from '../platform/worker-parts';
 import { programs } from '../programs';
@@ -40,18 +43,32 @@ export async function startWorker(options: WorkerProcessOptions): Promise<Worker
   const dataConverter = dataConverterFor(keys);
   await requireSearchAttributes(address, namespace);
   const connection = await NativeConnection.connect({ address });
+  const cases = temporalCases(() => connectClient({ address, namespace, dataConverter, identity: 'worker-1' }));
   const workers = await createWorkers({
     connection,
     namespace,
     dataConverter,
     bundle: options.bundle ?? (await bundleCases()),
-    activities: createActivities({ store, programs, messenger, links }),
+    activities: createActivities({
+      store,
+      programs,
+      messenger,
+      links,
+      cases,
+      watch: caseWatch(cases.client, namespace),
+    }),
   });
+  // Not awaited: the daily look at all cases is no condition for taking care of each of them.
+  cases
+    .client()
+    .then(scheduleIntegrity)
+    .catch((error: unknown) => log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'no daily check'));
   const ended = (async () => {
     try {
       await workers.run();
     } finally {
       await connection.close();
+      await cases.close();
     }
   })();
   // Awaited by whoever stops us; a failure before that must not end the process unheard.

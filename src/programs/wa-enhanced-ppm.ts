@@ -78,6 +78,11 @@ export const waEnhancedPpm = program({
       says: 'Days after the fact-finding hearing by which a facilitator is assigned.',
       cites: ['WA-17'],
     },
+    assignsFacilitator: {
+      value: true,
+      says: 'A family that is enrolled without a facilitator is given one at once, with the reason; otherwise a person assigns one.',
+      cites: ['WA-17', 'WA-23'],
+    },
     familiesPerFacilitator: {
       value: 50,
       says: 'Families a facilitator carries before a supervisor must agree to another.',

@@ -175,6 +175,46 @@ const steps: Readonly<Record<string, readonly string[]>> = {
     )`,
     `create index sign_off_links_by_case on sign_off_links (case_id, state)`,
   ],
+
+  '0007-caseloads': [
+    `create table caseload_requests (
+      request_id text primary key,
+      unit text not null,
+      by text not null,
+      ask json not null,
+      fingerprint text not null,
+      received_at bigint not null,
+      outcome json,
+      answered_at bigint
+    )`,
+    `create index caseload_requests_unanswered on caseload_requests (received_at) where answered_at is null`,
+    `create table caseload_moves (
+      entry_id text primary key,
+      request_id text not null references caseload_requests,
+      unit text not null,
+      case_id text not null references cases,
+      role text not null,
+      children json,
+      from_staff text,
+      to_staff text,
+      because text not null,
+      others json not null,
+      state text not null,
+      unmet json not null,
+      decided_at bigint not null,
+      settled_at bigint
+    )`,
+    `create index caseload_moves_by_request on caseload_moves (request_id)`,
+    `create index caseload_moves_unheard on caseload_moves (case_id) where state = 'decided'`,
+    `create table integrity_reports (
+      id bigint generated always as identity primary key,
+      at bigint not null,
+      cases integer not null,
+      findings json not null
+    )`,
+    // Who was ever assigned to which case: a hand-over looks at those cases alone.
+    `create index journal_of_assignments on journal (type, case_id) where type in ('StaffAssigned', 'EventCorrected')`,
+  ],
 };
 
 const migrations: Record<string, Migration> = Object.fromEntries(

@@ -4,10 +4,12 @@ import { AgencyReader } from './agency-reader';
 import { findAnswerLink, keepAnswerLink } from './answer-links';
 import { findSignOffLink, keepSignOffLink } from './sign-off-links';
 import { CaseCache } from './case-cache';
+import { caseloadStore } from './caseload';
 import { openDatabase, type Database, type StoreOptions } from './database';
 import { readDeliveries, readIntent, writeAttempt } from './deliveries';
 import { readPeople, writePerson } from './directory';
 import { keepRequest, markAnswered, readRequest, readUnanswered } from './intake';
+import { integrityStore } from './integrity';
 import { knownOf } from './known';
 import { migrate } from './migrations';
 import { readCase, readCases, readEntries, readObligations } from './reads';
@@ -63,6 +65,8 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     answerLink: (proof, now) => findAnswerLink(db, proof, now),
     keepSignOffLink: (link, at) => keepSignOffLink(db, link, at),
     signOffLink: (hash, now) => findSignOffLink(db, hash, now),
+    ...caseloadStore(db),
+    ...integrityStore(db),
     health: async () => void (await sql`select 1`.execute(db)),
     close,
   };

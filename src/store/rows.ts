@@ -100,6 +100,8 @@ export function caseOf(row: Selectable<CasesTable>): CaseRow {
     headline: row.headline,
     stuck: row.stuck,
     finished: row.finished,
+    facilitator: row.facilitator,
+    plannedAt: row.planned_at,
   };
 }
 

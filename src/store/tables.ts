@@ -3,8 +3,10 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AgencyData } from '../domain/agency';
 import type { Recorded } from '../domain/events';
+import type { Finding } from '../domain/integrity';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Change, TurnEntry, TurnOutcome } from '../domain/turn';
+import type { CaseloadAsk, CaseloadMove, CaseloadOutcome } from './caseload-types';
 import type { AnswerLink, Attempt } from './types';
 
 /** Written as text, read parsed. */
@@ -153,6 +155,42 @@ export interface SignOffLinksTable {
   created_at: number;
 }
 
+export interface CaseloadRequestsTable {
+  request_id: string;
+  unit: string;
+  by: string;
+  ask: Json<CaseloadAsk>;
+  fingerprint: string;
+  received_at: number;
+  outcome: ColumnType<CaseloadOutcome | null, string | null, string>;
+  /** When every case concerned had heard of it. */
+  answered_at: number | null;
+}
+
+export interface CaseloadMovesTable {
+  entry_id: string;
+  request_id: string;
+  unit: string;
+  case_id: string;
+  role: string;
+  children: ColumnType<readonly string[] | null, string | null, never>;
+  from_staff: string | null;
+  to_staff: string | null;
+  because: string;
+  others: Json<CaseloadMove['others']>;
+  state: CaseloadMove['state'];
+  unmet: Json<CaseloadMove['unmet']>;
+  decided_at: number;
+  settled_at: number | null;
+}
+
+export interface IntegrityReportsTable {
+  id: Generated<number>;
+  at: number;
+  cases: number;
+  findings: Json<readonly Finding[]>;
+}
+
 export interface Tables {
   cases: CasesTable;
   journal: JournalTable;
@@ -165,4 +203,7 @@ export interface Tables {
   attempts: AttemptsTable;
   answer_links: AnswerLinksTable;
   sign_off_links: SignOffLinksTable;
+  caseload_requests: CaseloadRequestsTable;
+  caseload_moves: CaseloadMovesTable;
+  integrity_reports: IntegrityReportsTable;
 }

@@ -3,6 +3,8 @@ import type { AgencyData } from '../domain/agency';
 import type { Recorded } from '../domain/events';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Change, Turn, TurnEntry, TurnOutcome } from '../domain/turn';
+import type { CaseloadStore } from './caseload-types';
+import type { IntegrityStore } from './integrity';
 
 /** A person in the directory: the only place where a name or an address stands. */
 export interface Person {
@@ -20,17 +22,17 @@ export interface Person {
   readonly highRisk?: boolean;
 }
 
-/** The right of one person to answer one invitation, for one time of the meeting. */
+/** The right of one person to answer one invitation, for one time of the meeting, or one search for a time. */
 export interface AnswerLink {
   readonly hash: string;
   readonly codeHash: string;
   readonly caseId: string;
   readonly meeting: string;
   readonly participant: string;
-  readonly purpose: 'answer';
+  readonly purpose: 'answer' | 'choose-time';
   readonly startsAt: string;
   readonly zone: string;
-  /** The start of the meeting. */
+  /** The start of the meeting; of a search the last of its times. */
   readonly expiresAt: number;
 }
 
@@ -133,9 +135,11 @@ export interface CaseRow {
   readonly headline: string;
   readonly stuck: string | null;
   readonly finished: boolean;
+  readonly facilitator: string | null;
+  readonly plannedAt: number | null;
 }
 
-export interface Store {
+export interface Store extends CaseloadStore, IntegrityStore {
   /** One transaction on one case, alone on it: load, decide, save; nothing is saved when `decide` throws. */
   turn(
     caseId: string,

@@ -27,17 +27,24 @@ const meetings = [
   'recordMeetingHeld',
   'recordMeetingNotHeld',
   'tellCode',
+  'splitMeeting',
+  'proposeTimes',
+  'tellTimesCode',
 ];
+/** Of no case: each meeting is asked about by itself. */
+const many = ['previewMoves', 'moveMeetings'];
 const people = ['addPerson', 'changePerson'];
 const closing = ['closeCase', 'reopenCase'];
-const deciding = ['decideSignOff', 'waiveObligation'];
-const everybody = ['readSettings', 'readRegister', 'readRequest'];
+const deciding = ['decideSignOff', 'waiveObligation', 'assignFamily', 'handOver'];
+const everybody = ['readSettings', 'readRegister', 'readRequest', 'readUnitRequest'];
 const documents = ['signDocument', 'refuseSignature'];
-const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist'];
+const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist', 'readCaseload'];
+const watching = ['readIntegrity', 'checkIntegrity', 'mendCase'];
 const work = [
   ...reading,
   ...recording,
   ...meetings,
+  ...many,
   ...people,
   ...documents,
   'reportAllegation',
@@ -49,16 +56,26 @@ const work = [
 
 /** Each in a case of the unit north, in which cw1 and fac1 are assigned, and p3w1 of another unit as a secondary worker. */
 const may: Readonly<Record<string, readonly string[]>> = {
-  cw1: [...work, ...closing, 'openCase'],
+  cw1: [...work, ...closing, 'openCase', 'assignFamily'],
   fac1: work,
   p3w1: work,
   fs1: [...work, ...deciding],
   sup1: [...work, ...deciding, ...closing, 'openCase'],
   pm1: [...work, ...deciding, ...closing, 'openCase'],
-  cw3: [...reading, 'reportAllegation', ...recording, ...everybody, ...unit, 'listSignOffs', 'openCase'],
+  cw3: [
+    ...reading,
+    ...many,
+    'reportAllegation',
+    ...recording,
+    ...everybody,
+    ...unit,
+    'listSignOffs',
+    'openCase',
+    'assignFamily',
+  ],
   rc1: [...reading, ...recording, ...documents, ...everybody, 'myWorklist', 'listSignOffs'],
   in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist', 'listSignOffs'],
-  op1: everybody,
+  op1: [...everybody, ...watching],
   ad1: [...everybody, 'myWorklist', 'listSignOffs'],
 };
 

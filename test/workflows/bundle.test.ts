@@ -33,13 +33,17 @@ function nameOf(file: string): string {
   return inPackage?.[1] ?? path;
 }
 
-test('the workflow bundle holds the loop, the failure converter and the SDK: no domain, no zod, no luxon', async () => {
+test('the workflow bundle holds the loops, the failure converter and the SDK: no domain, no zod, no luxon', async () => {
   const modules = await modulesOf();
   expect(modules.filter((name) => name.startsWith('src/'))).toEqual([
     'src/platform/failure-converter.ts',
     'src/workflows/attributes.ts',
     'src/workflows/case.ts',
+    'src/workflows/caseload-messages.ts',
+    'src/workflows/caseload.ts',
     'src/workflows/entries.ts',
+    'src/workflows/index.ts',
+    'src/workflows/integrity.ts',
     'src/workflows/messages.ts',
     'src/workflows/rest.ts',
   ]);

@@ -1,7 +1,13 @@
 // Every route of the API, on one screen.
 import type { Operation } from '../operation';
+import { moveMeetings, previewMoves } from './bulk-moves';
+import * as caseloads from './caseloads';
+import * as codes from './codes';
 import * as decisions from './decisions';
+import { proposeTimes } from './find-time';
+import { handOver } from './hand-over';
 import * as health from './health';
+import * as integrity from './integrity';
 import * as meetings from './meetings';
 import { openCase } from './open-case';
 import * as people from './people';
@@ -11,6 +17,7 @@ import * as record from './record';
 import { readRequest } from './requests';
 import * as signatures from './signatures';
 import * as signOffs from './sign-offs';
+import { splitMeeting } from './split-meeting';
 import * as worklists from './worklists';
 
 export type Method = 'get' | 'post' | 'patch';
@@ -40,11 +47,17 @@ export const routes: readonly Route[] = [
   post('/v1/cases/:case/allegations', record.reportAllegation),
 
   post('/v1/cases/:case/meetings', meetings.scheduleMeeting),
+  post('/v1/cases/:case/meetings/times', proposeTimes),
+  post('/v1/cases/:case/meetings/:meeting/times/:person/code', codes.tellTimesCode),
   post('/v1/cases/:case/meetings/:meeting/reschedule', meetings.rescheduleMeeting),
+  post('/v1/cases/:case/meetings/:meeting/split', splitMeeting),
   post('/v1/cases/:case/meetings/:meeting/cancel', meetings.cancelMeeting),
   post('/v1/cases/:case/meetings/:meeting/held', meetings.recordMeetingHeld),
   post('/v1/cases/:case/meetings/:meeting/not-held', meetings.recordMeetingNotHeld),
-  post('/v1/cases/:case/meetings/:meeting/invitations/:person/code', meetings.tellCode),
+  post('/v1/cases/:case/meetings/:meeting/invitations/:person/code', codes.tellCode),
+
+  post('/v1/meetings/moves/preview', previewMoves),
+  post('/v1/meetings/moves', moveMeetings),
 
   post('/v1/cases/:case/people', people.addPerson),
   patch('/v1/cases/:case/people/:person', people.changePerson),
@@ -63,10 +76,19 @@ export const routes: readonly Route[] = [
   get('/v1/worklists/mine', worklists.myWorklist),
   get('/v1/worklists/unit', worklists.unitWorklist),
   get('/v1/worklists/overdue', worklists.overdueWorklist),
+  get('/v1/units/:unit/caseload', caseloads.readCaseload),
+  post('/v1/units/:unit/assignments', caseloads.assignFamily),
+  get('/v1/units/:unit/requests/:request', caseloads.readUnitRequest),
+  post('/v1/staff/:staff/hand-over', handOver),
+
   get('/v1/settings', policy.readSettings),
   get('/v1/programs/:program/requirements', policy.readRegister),
 
   get('/v1/requests/:request', readRequest),
+
+  get('/v1/integrity', integrity.readIntegrity),
+  post('/v1/integrity/checks', integrity.checkIntegrity),
+  post('/v1/cases/:case/mend', integrity.mendCase),
 
   get('/health/live', health.live),
   get('/health/ready', health.ready),

@@ -14,6 +14,7 @@ import { portOf } from '../../../src/platform/listen';
 import { programs, sources } from '../../../src/programs';
 import { openStore } from '../../../src/store/open';
 import type { Store } from '../../../src/store/types';
+import { DirectCaseloads } from './direct-caseloads';
 import { DirectCases } from './direct-cases';
 
 /** Monday, 2 March 2026, ten in the morning in Los Angeles. */
@@ -189,6 +190,8 @@ export async function startTestApi(
   const deps: Deps = {
     store,
     cases,
+    caseloads: new DirectCaseloads(store, cases, now),
+    integrity: { check: async () => false },
     identity: developmentIdentity({ tokens: () => tokens, agency: () => store.agency(), production: false }),
     ids: idsWith(Buffer.alloc(32, 7)),
     programs,

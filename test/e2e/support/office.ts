@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createActivities } from '../../../src/activities';
-import type { CaseActivities } from '../../../src/activities/ports';
+import type { AllActivities } from '../../../src/activities/ports';
+import { temporalCases } from '../../../src/api/cases';
 import { dayOf, iso } from '../../../src/domain/calendar';
 import type { Program } from '../../../src/domain/rule';
 import { openMailbox, type Mailbox } from '../../../src/messaging/mailbox';
@@ -72,7 +73,7 @@ export class Office {
   /** Of these programs, and with these activities, when they are not the real ones. */
   async startWorkers(
     given: readonly Program[] = programs,
-    around: (activities: CaseActivities) => CaseActivities = (activities) => activities,
+    around: (activities: AllActivities) => AllActivities = (activities) => activities,
   ): Promise<void> {
     const messenger = createMessenger({
       agency: { name: 'Family Meetings Office', email: 'meetings@agency.example.org' },
@@ -80,7 +81,8 @@ export class Office {
       smtp: { host: this.mailbox.host, port: this.mailbox.port },
     });
     const links = answerLinksFrom(join(this.folder, 'keys.json'), this.url);
-    const activities = around(createActivities({ store: this.store, programs: given, messenger, links }));
+    const cases = temporalCases(async () => this.client);
+    const activities = around(createActivities({ store: this.store, programs: given, messenger, links, cases }));
     this.workers = await startWorkers(this.address, { activities }, { dataConverter: dataConverterFor(this.keys) });
   }
 
