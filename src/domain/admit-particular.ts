@@ -1,6 +1,5 @@
 // What must be so for one type of event, whatever the program.
 import { signatureTrouble } from './admit-signatures';
-import { answerTrouble } from './answers';
 import { meetingTrouble } from './admit-meetings';
 import { knownKinds, kindTypes } from './kinds';
 import { day, iso } from './calendar';
