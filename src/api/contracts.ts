@@ -172,7 +172,10 @@ export const cancelMeeting = eventSchema('MeetingCancelled').omit({ type: true, 
 export const meetingHeld = eventSchema('MeetingHeld').omit({ type: true, meeting: true }).extend({ tellPast });
 export const meetingNotHeld = eventSchema('MeetingNotHeld').omit({ type: true, meeting: true });
 
+export const requestSignOff = eventSchema('SignOffRequested').omit({ type: true });
 export const decideSignOff = eventSchema('SignOffDecided').omit({ type: true, request: true });
+export const signDocument = eventSchema('DocumentSigned').omit({ type: true, document: true });
+export const refuseSignature = eventSchema('SignatureRefused').omit({ type: true, document: true });
 export const waiveObligation = eventSchema('ObligationWaived').omit({ type: true, waivedBy: true });
 export const reportAllegation = eventSchema('AllegationReported').omit({ type: true });
 export const closeCase = eventSchema('CaseClosed').omit({ type: true });

@@ -199,6 +199,7 @@ const ofEvent: Readonly<Record<Exclude<EventType, 'EventCorrected' | 'EventRetra
   DocumentSigned: 'record-documents',
   SignatureRefused: 'record-documents',
   DocumentProvided: 'record-documents',
+  SignOffRequested: 'record-decisions',
   SignOffDecided: 'sign-off',
   ObligationWaived: 'waive',
   CaseClosed: 'close-case',

@@ -110,6 +110,10 @@ export const commonSettings = {
     value: [4],
     says: 'Days after an unanswered request for sign-off on which the next level is told.',
   },
+  signOffLinkDays: {
+    value: 14,
+    says: 'Days for which the link in a request for sign-off opens the page on which it is decided.',
+  },
   youthNamesFrom: {
     value: 14,
     says: 'Age from which a youth is told, in an invitation, that two people of his or her choice may come along.',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { changeAgency, markReconsidered, readAgencyChanges, readReconsiderations } from './agency-changes';
 import { AgencyReader } from './agency-reader';
 import { findAnswerLink, keepAnswerLink } from './answer-links';
+import { findSignOffLink, keepSignOffLink } from './sign-off-links';
 import { CaseCache } from './case-cache';
 import { caseloadStore } from './caseload';
 import { openDatabase, type Database, type StoreOptions } from './database';
@@ -67,6 +68,8 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     attempted: (key, attempt, state) => writeAttempt(db, key, attempt, state),
     keepAnswerLink: (link, at) => keepAnswerLink(db, link, at),
     answerLink: (proof, now) => findAnswerLink(db, proof, now),
+    keepSignOffLink: (link, at) => keepSignOffLink(db, link, at),
+    signOffLink: (hash, now) => findSignOffLink(db, hash, now),
     ...caseloadStore(db),
     ...integrityStore(db),
     health: async () => void (await sql`select 1`.execute(db)),

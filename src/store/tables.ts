@@ -79,6 +79,8 @@ export interface ObligationsTable {
   reason: string | null;
   sign_off: boolean;
   request: string | null;
+  asked_by: string | null;
+  deciders: Json<readonly string[]> | null;
   /** Of all the other columns: tells whether the row must be written again. */
   digest: string;
 }
@@ -161,6 +163,17 @@ export interface AnswerLinksTable {
   created_at: number;
 }
 
+export interface SignOffLinksTable {
+  hash: string;
+  case_id: string;
+  request: string;
+  staff: string;
+  expires_at: number;
+  /** revoked: decided, withdrawn, or no longer for this person to decide. It stays so. */
+  state: 'open' | 'revoked';
+  created_at: number;
+}
+
 export interface CaseloadRequestsTable {
   request_id: string;
   unit: string;
@@ -210,6 +223,7 @@ export interface Tables {
   intents: IntentsTable;
   attempts: AttemptsTable;
   answer_links: AnswerLinksTable;
+  sign_off_links: SignOffLinksTable;
   caseload_requests: CaseloadRequestsTable;
   caseload_moves: CaseloadMovesTable;
   integrity_reports: IntegrityReportsTable;

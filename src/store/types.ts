@@ -36,6 +36,15 @@ export interface AnswerLink {
   readonly expiresAt: number;
 }
 
+/** The right of one person to decide one request, by the link of one letter. Used once: what is decided is no request any more. */
+export interface SignOffLink {
+  readonly hash: string;
+  readonly caseId: string;
+  readonly request: string;
+  readonly staff: string;
+  readonly expiresAt: number;
+}
+
 /** Everything that one turn of a case reads. */
 export interface Loaded {
   readonly journal: readonly Recorded[];
@@ -95,6 +104,9 @@ export interface ObligationRow {
   readonly signOff: boolean;
   /** The event that opened it, for sign-offs the request that is decided. */
   readonly request: string | null;
+  readonly askedBy: string | null;
+  /** Everybody who may decide it now; empty when it is not open. */
+  readonly deciders: readonly string[];
 }
 
 export interface DeliveryRow {
@@ -186,6 +198,7 @@ export interface Store extends CaseloadStore, IntegrityStore {
     unit?: string;
     dueBy?: string;
     statuses?: readonly string[];
+    signOff?: true;
   }): Promise<readonly ObligationRow[]>;
   deliveries(where: { caseId?: string; recipient?: string }): Promise<readonly DeliveryRow[]>;
   entry(caseId: string, entryId: string): Promise<EntryRecord | null>;
@@ -219,6 +232,10 @@ export interface Store extends CaseloadStore, IntegrityStore {
   keepAnswerLink(link: AnswerLink, at: number): Promise<void>;
   /** null, with no hint which: unknown, expired, revoked. */
   answerLink(proof: { hash: string } | { codeHash: string }, now: number): Promise<AnswerLink | null>;
+
+  keepSignOffLink(link: SignOffLink, at: number): Promise<void>;
+  /** null, with no hint which: unknown, expired, revoked, used. */
+  signOffLink(hash: string, now: number): Promise<SignOffLink | null>;
 
   health(): Promise<void>;
   close(): Promise<void>;

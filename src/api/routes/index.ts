@@ -17,6 +17,8 @@ import * as policy from './policy';
 import * as read from './read-case';
 import * as record from './record';
 import { readRequest } from './requests';
+import * as signatures from './signatures';
+import * as signOffs from './sign-offs';
 import { splitMeeting } from './split-meeting';
 import * as worklists from './worklists';
 
@@ -63,6 +65,12 @@ export const routes: readonly Route[] = [
   post('/v1/cases/:case/people', people.addPerson),
   patch('/v1/cases/:case/people/:person', people.changePerson),
 
+  get('/v1/cases/:case/documents/:document/signatures', signatures.readSignatures),
+  post('/v1/cases/:case/documents/:document/signatures', signatures.signDocument),
+  post('/v1/cases/:case/documents/:document/refusals', signatures.refuseSignature),
+
+  get('/v1/sign-offs', signOffs.listSignOffs),
+  post('/v1/cases/:case/sign-offs', signOffs.requestSignOff),
   post('/v1/cases/:case/sign-offs/:request', decisions.decideSignOff),
   post('/v1/cases/:case/obligations/waiver', decisions.waiveObligation),
   post('/v1/cases/:case/closure-checklist', closureChecklist),
