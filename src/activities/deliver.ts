@@ -19,6 +19,7 @@ import { sameClock, type Clock } from './clock';
 import { contexts, type ContextOf } from './context';
 import { dutyOf } from './effect-order';
 import { mayName } from '../domain/may-name';
+import { decideWay } from './decide-way';
 import type { ComposeInput, Messenger } from './messenger';
 import type { Effect, EffectResult } from './ports';
 import { changesPlan, reasonToDrop } from './still-wanted';
@@ -82,10 +83,11 @@ class Delivery {
     if (person?.doNotContact) return this.fail('do-not-contact');
     if (person === undefined) return this.fail('no-address');
     const duty = dutyOf(intent, context);
+    const decide = await decideWay(this.ports, { intent, caseId, person, file, context, now: this.now });
     const introduced =
       intent.kind === 'announce' && duty ? await this.introduced(intent, duty, file, context) : undefined;
     if (introduced === null) return this.fail('no-telephone');
-    return this.byTheNextWay({ person, file, context, data, duty, introduced });
+    return this.byTheNextWay({ person, file, context, data, duty, introduced, decide });
   }
 
   /** null: nobody is, or there is no number to tell. */
@@ -159,7 +161,7 @@ class Delivery {
     }
   }
 
-  private async compose({ person, file, context, data, duty, introduced }: Known): Promise<ComposeInput> {
+  private async compose({ person, file, context, data, duty, introduced, decide }: Known): Promise<ComposeInput> {
     const { intent, caseId } = this;
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
     const proposal = intent.topic === 'times' ? openProposal(file, intent.about) : null;
@@ -179,6 +181,7 @@ class Delivery {
       ...(facilitator ? { facilitator } : {}),
       ...(answer ? { answer } : {}),
       ...(introduced ? { introduced } : {}),
+      ...(decide ? { decide } : {}),
       ...(duty ? { dutyText: `${duty.says} (${duty.cites.join(', ')})` } : {}),
     };
   }
@@ -253,4 +256,5 @@ interface Known {
   readonly data: AgencyData;
   readonly duty: Duty | undefined;
   readonly introduced: ComposeInput['introduced'];
+  readonly decide: ComposeInput['decide'];
 }
