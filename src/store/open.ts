@@ -1,5 +1,6 @@
 // The store, put together from its parts.
 import { sql } from 'kysely';
+import { addressStore } from './addresses';
 import { AgencyReader } from './agency-reader';
 import { findAnswerLink, keepAnswerLink } from './answer-links';
 import { CaseCache } from './case-cache';
@@ -62,6 +63,7 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     attempted: (key, attempt, state) => writeAttempt(db, key, attempt, state),
     keepAnswerLink: (link, at) => keepAnswerLink(db, link, at),
     answerLink: (proof, now) => findAnswerLink(db, proof, now),
+    ...addressStore(db),
     ...caseloadStore(db),
     ...integrityStore(db),
     health: async () => void (await sql`select 1`.execute(db)),

@@ -44,6 +44,7 @@ const valid: Readonly<Record<string, object>> = {
   '/not-held': { reason: 'x' },
   '/people': { name: 'A', role: 'kin' },
   '/people/:person': { name: 'B' },
+  '/address': { postal: ['1 Elm Street'] },
   '/sign-offs/:request': { decision: 'approved', reason: 'x' },
   '/waiver': { obligation: 'a/b/c', authority: 'x', reason: 'y' },
   '/closure': { reason: 'reunified' },

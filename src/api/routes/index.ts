@@ -1,5 +1,6 @@
 // Every route of the API, on one screen.
 import type { Operation } from '../operation';
+import { changeAddress } from './addresses';
 import { moveMeetings, previewMoves } from './bulk-moves';
 import * as caseloads from './caseloads';
 import * as codes from './codes';
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
 
   post('/v1/cases/:case/people', people.addPerson),
   patch('/v1/cases/:case/people/:person', people.changePerson),
+  post('/v1/cases/:case/people/:person/address', changeAddress),
 
   post('/v1/cases/:case/sign-offs/:request', decisions.decideSignOff),
   post('/v1/cases/:case/obligations/waiver', decisions.waiveObligation),
