@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import AxeBuilder from 'axe-core';
 import type { Browser as Chromium, Page } from 'playwright-core';
 import { createApp } from '../../src/api/app';
-import { startDevelopmentIssuer, type DevelopmentIssuer } from '../../src/platform/development-issuer';
+import type { DevelopmentIssuer } from '../../src/platform/development-issuer';
 import { loadKeys } from '../../src/platform/keys';
 import { portOf } from '../../src/platform/listen';
 import { firstRunPages } from '../../src/processes/first-run-pages';
