@@ -15,12 +15,14 @@ import { readConfig } from '../../../src/platform/config';
 import { developmentTokens, type Tokens } from '../../../src/platform/identity';
 import { answerLinksFrom } from '../../../src/platform/answer-links';
 import { loadKeys, type Keys } from '../../../src/platform/keys';
+import { caseWatch } from '../../../src/platform/case-watch';
 import { connectClient, dataConverterFor } from '../../../src/platform/temporal';
 import { startApi, type ApiProcess } from '../../../src/processes/api-process';
 import { createLog } from '../../../src/processes/log';
 import { programs } from '../../../src/programs';
 import { sampleAgency, sampleStaff, SAMPLE_ZONE } from '../../../src/sample/agency';
-import { openStore } from '../../../src/store/open';
+import { openDatabase, type Database } from '../../../src/store/database';
+import { storeOver } from '../../../src/store/open';
 import type { Store } from '../../../src/store/types';
 import { startWorkers, type Running } from '../../workflows/support/server';
 import { Browser } from './browser';
@@ -36,6 +38,8 @@ export class Office {
     readonly address: string,
     private readonly folder: string,
     readonly store: Store,
+    /** For tests that damage what the store holds. */
+    readonly db: Database['db'],
     private readonly keys: Keys,
     private mailbox: Mailbox,
     /** Speaks with Temporal as the API does: what it reads is decoded. */
@@ -51,7 +55,8 @@ export class Office {
     const undo: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
     try {
       const keys = loadKeys(join(folder, 'keys.json'));
-      const store = await openStore();
+      const database = await openDatabase({});
+      const store = await storeOver(database);
       undo.unshift(() => store.close());
       await sampleAgency(store);
       const tokens = developmentTokens(
@@ -63,7 +68,7 @@ export class Office {
       const client = await connectClient({ address, namespace: 'default', dataConverter: dataConverterFor(keys) });
       undo.unshift(() => client.connection.close());
       const api = await startOfficeApi(folder, address, keys, store, tokens);
-      return new Office(address, folder, store, keys, mailbox, client, tokens, api);
+      return new Office(address, folder, store, database.db, keys, mailbox, client, tokens, api);
     } catch (error) {
       for (const step of undo) await step().catch(nothing);
       throw error;
@@ -82,7 +87,8 @@ export class Office {
     });
     const links = answerLinksFrom(join(this.folder, 'keys.json'), this.url);
     const cases = temporalCases(async () => this.client);
-    const activities = around(createActivities({ store: this.store, programs: given, messenger, links, cases }));
+    const watch = caseWatch(async () => this.client, 'default');
+    const activities = around(createActivities({ store: this.store, programs: given, messenger, links, cases, watch }));
     this.workers = await startWorkers(this.address, { activities }, { dataConverter: dataConverterFor(this.keys) });
   }
 
