@@ -10,7 +10,8 @@ import type { Context } from '../domain/plan';
 import type { Duty, Program } from '../domain/rule';
 import type { AnswerLinks } from '../platform/answer-links';
 import type { Attempt, Person, Store } from '../store/types';
-import { answerWay } from './answer-way';
+import { openProposal } from '../domain/times';
+import { answerWay, timesWay } from './answer-way';
 import { sameClock, type Clock } from './clock';
 import { contexts, type ContextOf } from './context';
 import { dutyOf } from './effect-order';
@@ -84,7 +85,7 @@ class Delivery {
     file: CaseFile,
     { agency }: Context,
   ): Promise<ComposeInput['introduced'] | null> {
-    const id = introducedBy(intent, duty, file, dayOf(this.now, agency.zone));
+    const id = introducedBy(intent, duty, file, dayOf(intent.at, agency.zone));
     const person = id === null ? undefined : (await this.ports.store.people({ caseId: null, ids: [id] }))[0];
     return person?.phone ? { name: person.name, phone: person.phone } : null;
   }
@@ -103,8 +104,12 @@ class Delivery {
   ): Promise<Mail> {
     const { intent, caseId } = this;
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
-    const facilitator = meeting ? await this.facilitator(file) : undefined;
-    const answer = meeting && (await answerWay(this.ports, { intent, caseId, person, meeting, now: this.now }));
+    const proposal = intent.topic === 'times' ? openProposal(file, intent.about) : null;
+    const facilitator = meeting || proposal ? await this.facilitator(file) : undefined;
+    const to = { caseId, person, now: this.now };
+    const answer = proposal
+      ? await timesWay(this.ports, { ...to, proposal })
+      : meeting && (await answerWay(this.ports, { ...to, intent, meeting }));
     try {
       return await this.ports.messenger.compose({
         intent,
@@ -112,6 +117,7 @@ class Delivery {
         person,
         ...known,
         ...(meeting ? { meeting } : {}),
+        ...(proposal ? { times: proposal } : {}),
         ...(facilitator ? { facilitator } : {}),
         ...(answer ? { answer } : {}),
         ...(dutyText === undefined ? {} : { dutyText }),

@@ -166,11 +166,42 @@ export const caseView = z.object({
       minutes: z.int(),
       place: z.string().nullable(),
       status: z.string(),
+      sessionOf: z.string().nullable().describe('The meeting of which this is a separate session.'),
       invitees: z.array(z.string()),
       staff: z.array(z.string()),
       invitations: z.array(invitation).describe('One for each person on the list, family before staff.'),
     }),
   ),
+  searches: z
+    .array(
+      z.object({
+        event: z.string(),
+        meeting: z.string(),
+        kinds: z.array(z.string()),
+        zone: z.string(),
+        minutes: z.int(),
+        answerBy: date,
+        slots: z.array(
+          z.object({ startsAt: z.string(), suits: z.array(z.string()).describe('Who can come at this time.') }),
+        ),
+        asked: z.array(
+          z.object({
+            participant: z.string(),
+            state: z.enum(['asked', 'held', 'not-asked']),
+            answered: z
+              .object({
+                on: date,
+                source: z.enum(['link', 'code', 'told']),
+                suits: z.array(z.string()),
+                needs: z.array(z.enum(answerNeeds)),
+                note: z.string().nullable(),
+              })
+              .nullable(),
+          }),
+        ),
+      }),
+    )
+    .describe('Times that are sought now.'),
   obligations: z.array(obligation),
   guidance: z.array(z.object({ id: z.string(), cites: z.array(z.string()), says: z.string() })),
 });
@@ -213,6 +244,43 @@ export const deliveries = z.object({
       attempts: z.array(
         z.object({ at: time, result: z.string(), detail: z.string(), messageId: z.string().nullable() }),
       ),
+    }),
+  ),
+});
+
+export const moves = z.object({
+  from: date,
+  to: date,
+  unit: z.string().nullable().describe('null: the whole agency.'),
+  meetings: z.array(
+    z.object({
+      case: z.string(),
+      unit: z.string(),
+      meeting: z.string(),
+      kinds: z.array(z.string()),
+      startsAt: z.string(),
+      zone: z.string(),
+      proposed: z.string(),
+      tells: z
+        .array(z.object({ kind: z.enum(['participant', 'staff']), id: z.string(), name: z.string().nullable() }))
+        .describe('Who would be sent the new time.'),
+      unmet: z.array(unmet).describe('Why it could not be moved so, as things stand.'),
+    }),
+  ),
+  more: z.int().describe('Meetings beyond these: ask again when these are moved.'),
+});
+
+export const movesDone = z.object({
+  recorded: z.int(),
+  safe: z.int(),
+  refused: z.int(),
+  results: z.array(
+    z.object({
+      case: z.string(),
+      meeting: z.string(),
+      state: z.enum(['recorded', 'safe', 'refused']),
+      request: z.string().nullable(),
+      problem: problem.omit({ instance: true }).nullable(),
     }),
   ),
 });

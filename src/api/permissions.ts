@@ -186,6 +186,8 @@ const ofEvent: Readonly<Record<Exclude<EventType, 'EventCorrected' | 'EventRetra
   MeetingNotHeld: 'hold-meetings',
   InvitationExcused: 'hold-meetings',
   InvitationAnswered: 'hold-meetings',
+  MeetingTimesProposed: 'hold-meetings',
+  MeetingTimeAnswered: 'hold-meetings',
   DocumentCompleted: 'record-documents',
   DocumentSigned: 'record-documents',
   SignatureRefused: 'record-documents',

@@ -28,7 +28,7 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
   if (!before.opened && first.event.type !== 'CaseOpened')
     return [unmet('not-opened', 'type', 'This case has not been opened.', 'Record CaseOpened first.')];
   const finished = finishedOn(before, context, now);
-  return added.flatMap((line) => [
+  const trouble = (line: Recorded): Unmet[] => [
     ...(finished !== null && line.event.type !== 'CaseReopened' && !mends(line.event)
       ? [
           unmet(
@@ -43,8 +43,13 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
     ...references(line, before, after, added, journal),
     ...particular(line, before, after, view, caseId),
     ...guarded(line, before, after, context, now, journal),
-  ]);
+  ];
+  return added.flatMap((line, i) => trouble(line).map((one) => (added.length === 1 ? one : inEvent(i, one))));
 }
+
+/** Of several events the one that is at fault. */
+const inEvent = (i: number, one: Unmet): Unmet =>
+  one.field === undefined ? one : { ...one, field: `events.${i}.${one.field}` };
 
 function mends(event: CaseEvent): boolean {
   return (

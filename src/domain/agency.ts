@@ -106,6 +106,14 @@ export const commonSettings = {
     value: 14,
     says: 'Age from which a youth is told, in an invitation, that two people of his or her choice may come along.',
   },
+  timesReminders: {
+    value: [1],
+    says: 'Days before the last day for an answer on which those who were asked for a time are reminded.',
+  },
+  sessionsApartMinutes: {
+    value: 60,
+    says: 'Minutes that lie at least between what people who must be kept apart are invited to at one place.',
+  },
   readAfterAssignment: {
     value: { unit: 'days', n: 90 },
     says: 'Time after the end of an assignment for which the person may still read the case, and no more.',

@@ -131,6 +131,7 @@ export const eventSchemas = [
     role: z.enum(participantRoles),
     children: ids.optional(),
     household: id.optional(),
+    /** The youth who chose this person for his or her team. */
     named: id.optional(),
   }),
   event('ParticipantEnded', { participant: id, reason: prose.optional() }),
@@ -204,6 +205,8 @@ export const eventSchemas = [
     invitees: z.array(id).max(60),
     familyTime: z.boolean().default(true),
     about: id.optional(),
+    /** The meeting of which this is a separate session, for people who must be kept apart from others on its list. */
+    sessionOf: id.optional(),
     ...meetingPlan,
   }),
   event('MeetingRescheduled', {
@@ -211,6 +214,31 @@ export const eventSchemas = [
     invitees: ids.optional(),
     ...meetingPlan,
     minutes: z.int().min(5).max(600).optional(),
+    /** The time for which whoever moves it saw it set: refused when it is set for another by then. */
+    wasAt: civilTime.optional(),
+  }),
+  /** A time is sought for a meeting that is not set yet, or is to be moved: everybody is asked which of these would suit. */
+  event('MeetingTimesProposed', {
+    meeting: id,
+    kinds: z.array(code).min(1).max(8),
+    children: ids.optional(),
+    invitees: ids,
+    about: id.optional(),
+    slots: z.array(civilTime).min(2).max(5),
+    zone: z.string().min(1).max(60),
+    minutes: z.int().min(5).max(600).default(60),
+    /** The last day on which an answer is waited for. */
+    answerBy: civilDate,
+  }),
+  event('MeetingTimeAnswered', {
+    meeting: id,
+    participant: id,
+    /** The proposal that was answered, by the id of its event; left out: the last one before the answer. */
+    proposal: id.optional(),
+    /** Of the proposed times those at which the person can come; empty: at none of them. */
+    suits: z.array(civilTime).max(5),
+    needs: z.array(z.enum(answerNeeds)).max(answerNeeds.length).optional(),
+    source: z.enum(['link', 'code', 'told']).default('told'),
   }),
   event('MeetingCancelled', { meeting: id, reason: prose }),
   event('MeetingHeld', {

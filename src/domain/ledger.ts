@@ -14,7 +14,7 @@ export interface Intent {
   readonly key: string;
   readonly kind: IntentKind;
   readonly to: Recipient;
-  readonly topic: 'duty' | 'meeting';
+  readonly topic: Notice['topic'];
   /** Obligation group or meeting id. */
   readonly about: string;
   readonly rung: string;
@@ -79,7 +79,8 @@ function rungs(
   plannedAt: Instant | null,
 ): Intent[] {
   const fresh = notices.filter((n) => !known.has(`${caseId}/${n.key}`)).sort((a, b) => a.at - b.at);
-  const latest = new Map(fresh.map((n) => [`${n.about}|${n.to.id}|${n.kind}`, n.key]));
+  const slot = (n: Notice): string => `${n.topic}|${n.about}|${n.to.id}|${n.kind}`;
+  const latest = new Map(fresh.map((n) => [slot(n), n.key]));
   return fresh.map((n) => ({
     key: `${caseId}/${n.key}`,
     kind: n.kind,
@@ -92,9 +93,7 @@ function rungs(
     at: n.at,
     late: now - n.at > GRACE_MS,
     state:
-      latest.get(`${n.about}|${n.to.id}|${n.kind}`) === n.key && (n.tellPast || plannedAt === null || n.at >= plannedAt)
-        ? 'wanted'
-        : 'covered',
+      latest.get(slot(n)) === n.key && (n.tellPast || plannedAt === null || n.at >= plannedAt) ? 'wanted' : 'covered',
   }));
 }
 
@@ -134,6 +133,9 @@ function corrections(plan: Plan, told: readonly Intent[], caseId: string, now: I
   });
 }
 
+/** To a meeting that is set: not the question which time would suit. */
+export const isInvitation = (i: Intent): boolean => i.kind === 'invite' && i.topic === 'meeting';
+
 const sameContent = (a: Invitation['content'] | undefined, b: Invitation['content']): boolean =>
   a !== undefined &&
   a.startsAt === b.startsAt &&
@@ -151,10 +153,10 @@ function invitationIntents(
   const wanted: string[] = [];
   const last = new Map<string, Intent>();
   for (const i of ledger)
-    if (i.kind === 'invite' && i.state !== 'withdrawn' && i.state !== 'dropped') last.set(`${i.about}|${i.to.id}`, i);
+    if (isInvitation(i) && i.state !== 'withdrawn' && i.state !== 'dropped') last.set(`${i.about}|${i.to.id}`, i);
   const highest = new Map<string, number>();
   for (const i of ledger)
-    if (i.kind === 'invite')
+    if (isInvitation(i))
       highest.set(`${i.about}|${i.to.id}`, Math.max(highest.get(`${i.about}|${i.to.id}`) ?? -1, i.sequence ?? 0));
   const present = new Map(plan.invitations.map((v) => [`${v.meeting}|${v.to.id}`, v]));
   const intent = (

@@ -7,23 +7,23 @@ import { knownAt, type Obligation } from './obligation';
 import { actingFor, isAway } from './presence';
 import { hasOwnSupervisor, ownSupervisor, superiorOf } from './superiors';
 import type { View } from './view';
-import { together } from './words';
+import { together } from './meeting-words';
 
-export type NoticeKind = 'remind' | 'escalate' | 'requestSignOff' | 'announce';
+export type NoticeKind = 'invite' | 'remind' | 'escalate' | 'requestSignOff' | 'announce';
 
 export interface Recipient {
   readonly kind: 'staff' | 'participant';
   readonly id: string;
 }
 
-/** Something to say at a moment: about a duty (`about` is its group) or a meeting (its id). */
+/** Something to say at a moment: about a duty (`about` is its group), a meeting (its id), or the times proposed for one (its id). */
 export interface Notice {
   readonly key: string;
   readonly kind: NoticeKind;
   readonly to: Recipient;
   readonly about: string;
-  readonly topic: 'duty' | 'meeting';
-  /** For a duty the due date that is told; for a meeting its start. */
+  readonly topic: 'duty' | 'meeting' | 'times';
+  /** For a duty the due date that is told; for a meeting its start; for times the last day for an answer. */
   readonly due: string | null;
   /** When it is to be said. Several rungs of one thing that fell due together are said once. */
   readonly at: Instant;
@@ -157,7 +157,7 @@ export function morning(d: Day, view: View, zone: string = view.agency.zone): In
   );
 }
 
-function hash(text: string): number {
+export function hash(text: string): number {
   let h = 2166136261;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
   return h >>> 0;

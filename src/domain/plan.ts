@@ -10,6 +10,7 @@ import { isOpen, meetingNotices, rungsOf, startOf, type Invitation, type Notice 
 import type { Obligation } from './obligation';
 import type { Program } from './rule';
 import { supervisorOf } from './superiors';
+import { lastSlot, openProposals, timeNotices, type TimeAsk } from './times';
 import { View } from './view';
 
 export interface Context {
@@ -24,6 +25,8 @@ export interface Plan {
   /** Notices to come, the next ones only as far as they are known now. */
   readonly upcoming: readonly Notice[];
   readonly invitations: readonly Invitation[];
+  /** Who is asked which times would suit. */
+  readonly asked: readonly TimeAsk[];
   readonly wakeAt: Instant;
   readonly file: CaseFile;
 }
@@ -48,6 +51,7 @@ export function planFile(file: CaseFile, context: Context, now: Instant, changes
   const obligations = [...duties.keys()].flatMap((id) => view.owed(id));
   const supervisor = supervisorOf(view);
   const { invitations, reminders } = meetingNotices(view, changes);
+  const times = timeNotices(view);
   // Siblings whose duty stands on one event are spoken of once.
   const all = [
     ...new Map(
@@ -56,6 +60,7 @@ export function planFile(file: CaseFile, context: Context, now: Instant, changes
           isOpen(o) ? [...announcementsOf(o, view), ...rungsOf(o, view, supervisor)] : [],
         ),
         ...reminders,
+        ...times.notices,
       ].map((n) => [n.key, n]),
     ).values(),
   ];
@@ -66,6 +71,7 @@ export function planFile(file: CaseFile, context: Context, now: Instant, changes
     notices: all.filter((n) => n.at <= now),
     upcoming,
     invitations,
+    asked: times.asked,
     wakeAt: moments.reduce((first, at) => Math.min(first, at), now + LONGEST_SLEEP),
     file,
   };
@@ -79,6 +85,7 @@ function moreMoments(view: View): Instant[] {
       : [],
   );
   const meetings = [...view.file.meetings.values()].filter((m) => m.status === 'scheduled').map(startOf);
+  const searches = openProposals(view.file).map(lastSlot);
   const grace = view.file.closed
     ? [startOfDay(view.file.closed.on + Number(view.setting('graceDays')) + 1, view.agency.zone)]
     : [];
@@ -86,7 +93,7 @@ function moreMoments(view: View): Instant[] {
   const ahead: Instant[] = [];
   for (let i = view.file.happenings.length - 1; i >= 0 && view.file.happenings[i]!.on > view.today; i--)
     ahead.push(startOfDay(view.file.happenings[i]!.on, view.agency.zone));
-  return [...orders, ...meetings, ...grace, ...ahead];
+  return [...orders, ...meetings, ...searches, ...grace, ...ahead];
 }
 
 /** How often the record of each meeting was changed, undone changes included: a calendar's SEQUENCE may only grow. */
@@ -107,6 +114,8 @@ export function changesOf(journal: readonly Recorded[]): Map<string, number> {
       e.type === 'MeetingNotHeld' ||
       e.type === 'InvitationExcused' ||
       e.type === 'InvitationAnswered' ||
+      e.type === 'MeetingTimesProposed' ||
+      e.type === 'MeetingTimeAnswered' ||
       e.type === 'ConcernAddressed'
     )
       continue;

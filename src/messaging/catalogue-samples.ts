@@ -80,6 +80,25 @@ function meeting(over: Partial<Intent>, more: Partial<ComposeInput> = {}): Compo
   };
 }
 
+/** The question which of three times would suit. */
+function times(over: Partial<Intent>, more: Partial<ComposeInput> = {}): ComposeInput {
+  const { meeting: _meeting, intent, ...rest } = meeting({});
+  const { method: _method, sequence: _sequence, content: _content, ...asked } = intent;
+  return {
+    ...rest,
+    intent: {
+      ...asked,
+      key: `${CASE}/meeting/m1/p1/times/e7/1xk3/ask`,
+      topic: 'times',
+      rung: 'ask',
+      due: '2026-12-14',
+      ...over,
+    },
+    times: { slots: ['2027-01-05T10:00', '2027-01-05T17:30', '2027-01-09T09:00'], zone: ZONE, minutes: 90 },
+    ...more,
+  };
+}
+
 function duty(over: Partial<Intent>): ComposeInput {
   const intent: Intent = {
     key: `${CASE}/wa-enhanced-ppm/ppm/e7/2027-02-04/remind-before-14/w1`,
@@ -137,6 +156,22 @@ export const meetingSamples: Readonly<Record<MeetingMessage, Entry>> = {
           { kind: 'remind', rung: 'before-7', urgency: 'day' },
           { answer: { url: page, code: 'H7KMPQRT' } },
         ),
+      },
+    ],
+  },
+  timesAsked: {
+    says: 'To everybody who is to come, one message each, while a time is sought.',
+    samples: [
+      { name: 'with a page for the answer', input: times({}, { answer: { url: page, code: 'H7KMPQRT' } }) },
+      { name: 'without one', input: times({}) },
+    ],
+  },
+  timesReminder: {
+    says: 'To those who have not answered, on the days before the last day for it that the agency has set (`timesReminders`).',
+    samples: [
+      {
+        name: 'the day before',
+        input: times({ kind: 'remind', rung: 'before-1', urgency: 'day' }, { answer: { url: page, code: 'H7KMPQRT' } }),
       },
     ],
   },

@@ -25,6 +25,7 @@ export function methodOf(intent: Intent): 'REQUEST' | 'CANCEL' {
 }
 
 export function meetingMessage(intent: Intent): MeetingMessage {
+  if (intent.topic === 'times') return intent.kind === 'invite' ? 'timesAsked' : 'timesReminder';
   switch (intent.kind) {
     case 'invite':
       if (methodOf(intent) === 'CANCEL') return 'cancellation';
@@ -40,8 +41,9 @@ export function meetingMessage(intent: Intent): MeetingMessage {
 }
 
 export function meetingFacts(input: ComposeInput, sender: Sender): MeetingFacts {
-  const { intent, meeting, person, facilitator } = input;
-  const startsAt = intent.content?.startsAt ?? intent.due;
+  const { intent, times, person, facilitator } = input;
+  const meeting = times ? { ...times, place: null, familyTime: false } : input.meeting;
+  const startsAt = times ? (times.slots[0] ?? null) : (intent.content?.startsAt ?? intent.due);
   const known = intent.content ?? meeting;
   if (startsAt === null || known === undefined) throw new CannotCompose('nothing is known about the meeting');
   const place = meeting?.place == null ? '' : oneLine(meeting.place);
@@ -49,6 +51,8 @@ export function meetingFacts(input: ComposeInput, sender: Sender): MeetingFacts 
     name: oneLine(person.name),
     office: oneLine(sender.name),
     startsAt,
+    slots: times?.slots ?? [],
+    answerBy: times ? intent.due : null,
     zone: known.zone,
     minutes: known.minutes,
     place: place === '' ? null : place,

@@ -3,11 +3,17 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { deriver, installationKey } from './derived';
 
+/** The answer to an invitation, or to the question which time would suit. */
+export type Purpose = 'answer' | 'choose-time';
+
 /** One invitation: of one person, to one meeting, for one time. Moved, the meeting has other links; moved back, the old ones again. */
 export interface Invited {
+  /** Left out: answer. */
+  readonly purpose?: Purpose;
   readonly caseId: string;
   readonly meeting: string;
   readonly participant: string;
+  /** The time; of a search for one what tells it from another search. */
   readonly startsAt: string;
   readonly zone: string;
 }
@@ -56,8 +62,8 @@ export function answerLinksWith(key: Buffer, url: string): AnswerLinks {
   const base = new URL('answer', url.endsWith('/') ? url : `${url}/`);
   return {
     origin: base.origin,
-    proofFor({ caseId, meeting, participant, startsAt, zone }) {
-      const parts = ['answer', caseId, meeting, participant, startsAt, zone];
+    proofFor({ purpose = 'answer', caseId, meeting, participant, startsAt, zone }) {
+      const parts = [purpose, caseId, meeting, participant, startsAt, zone];
       const token = derive('token', ...parts).toString('base64url');
       const code = codeFrom(derive('code', ...parts));
       return { token, code, hash: hashOf(token), codeHash: codeHashOf(code) };

@@ -1,5 +1,5 @@
 // What every case owes whatever its programs: a new allegation is reported and the child made safe at once; people who
-// must be kept apart are not brought together; a person whom no message reaches is somebody's task; so is the answer of
+// must be kept apart are not brought together; a time is found with those who are to come; a person whom no message reaches is somebody's task; so is the answer of
 // somebody who cannot come, or who needs something to be able to.
 import {
   aboutIt,
@@ -40,6 +40,10 @@ export const everyCase = program({
     answerSettledBefore: {
       value: { unit: 'days', n: 3 },
       says: 'Days before a meeting by which what was answered to its invitations is settled.',
+    },
+    timeChosenWithin: {
+      value: { unit: 'days', n: 1 },
+      says: 'Days within which a time is chosen, once everybody has answered or the last day for it has come.',
     },
     reachReminders: { value: [3, 1], says: 'Days before that date on which the owner is reminded.' },
     reachWithin: {
@@ -88,6 +92,36 @@ export const everyCase = program({
       only: so('brings-together'),
       owner: 'facilitator',
       remind: 'at-once',
+    },
+    {
+      id: 'separate-asking',
+      cites: ['WA-26'],
+      says: 'Ask for times separately: an order keeps two of those asked apart, and nobody is asked until then.',
+      reading:
+        'One time for two people who must be kept apart is never sought: each session is a meeting with times of its own.',
+      per: perEvent(happened('MeetingTimesProposed')),
+      from: latest(trigger(), last(inCase('NoContactOrderRecorded'))),
+      due: { by: trigger('answerBy') },
+      done: when('asked-apart'),
+      only: so('asks-together'),
+      owner: 'facilitator',
+      remind: 'at-once',
+    },
+    {
+      id: 'choose-time',
+      cites: ['WA-24', 'WA-34'],
+      says: 'Choose a time for the meeting from the answers, and set it.',
+      reading:
+        'Asked for when everybody has answered, or on the last day for an answer; how soon after that the time is chosen is an agency setting.',
+      per: perEvent(happened('MeetingTimesProposed')),
+      from: trigger(),
+      due: { by: after(word('times-answered'), setting('timeChosenWithin')) },
+      done: when('time-chosen'),
+      only: so('answers-are-in'),
+      ends: so('search-over'),
+      ended: 'ended unmet: other times were proposed, or the meeting came to an end',
+      owner: 'facilitator',
+      remind: 'answerReminders',
     },
     {
       id: 'reach-person',

@@ -54,7 +54,7 @@ export async function save(db: Kysely<Tables>, saving: Saving): Promise<Known> {
   await saveIntents(db, row.case_id, said, revision, taken.now);
   await projection.write();
   if (turn.plan !== null && (lines.length > 0 || said.length > 0))
-    await followAnswerLinks(db, row.case_id, turn.plan.invitations, taken.now);
+    await followAnswerLinks(db, row.case_id, turn.plan, taken.now);
 
   const after = {
     ...facts,

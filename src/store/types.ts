@@ -22,17 +22,17 @@ export interface Person {
   readonly highRisk?: boolean;
 }
 
-/** The right of one person to answer one invitation, for one time of the meeting. */
+/** The right of one person to answer one invitation, for one time of the meeting, or one search for a time. */
 export interface AnswerLink {
   readonly hash: string;
   readonly codeHash: string;
   readonly caseId: string;
   readonly meeting: string;
   readonly participant: string;
-  readonly purpose: 'answer';
+  readonly purpose: 'answer' | 'choose-time';
   readonly startsAt: string;
   readonly zone: string;
-  /** The start of the meeting. */
+  /** The start of the meeting; of a search the last of its times. */
   readonly expiresAt: number;
 }
 

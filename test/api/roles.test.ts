@@ -27,14 +27,19 @@ const meetings = [
   'recordMeetingHeld',
   'recordMeetingNotHeld',
   'tellCode',
+  'splitMeeting',
+  'proposeTimes',
+  'tellTimesCode',
 ];
+/** Of no case: each meeting is asked about by itself. */
+const many = ['previewMoves', 'moveMeetings'];
 const people = ['addPerson', 'changePerson'];
 const closing = ['closeCase', 'reopenCase'];
 const deciding = ['decideSignOff', 'waiveObligation', 'assignFamily', 'handOver'];
 const everybody = ['readSettings', 'readRegister', 'readRequest', 'readUnitRequest'];
 const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist', 'readCaseload'];
 const watching = ['readIntegrity', 'checkIntegrity', 'mendCase'];
-const work = [...reading, ...recording, ...meetings, ...people, 'reportAllegation', ...everybody, ...unit];
+const work = [...reading, ...recording, ...meetings, ...many, ...people, 'reportAllegation', ...everybody, ...unit];
 
 /** Each in a case of the unit north, in which cw1 and fac1 are assigned, and p3w1 of another unit as a secondary worker. */
 const may: Readonly<Record<string, readonly string[]>> = {
@@ -44,7 +49,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   fs1: [...work, ...deciding],
   sup1: [...work, ...deciding, ...closing, 'openCase'],
   pm1: [...work, ...deciding, ...closing, 'openCase'],
-  cw3: [...reading, 'reportAllegation', ...recording, ...everybody, ...unit, 'openCase', 'assignFamily'],
+  cw3: [...reading, ...many, 'reportAllegation', ...recording, ...everybody, ...unit, 'openCase', 'assignFamily'],
   rc1: [...reading, ...recording, ...everybody, 'myWorklist'],
   in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist'],
   op1: [...everybody, ...watching],

@@ -4,11 +4,12 @@ import { urlencoded, Router, type Request, type RequestHandler, type Response } 
 import { answerPageWords, type AnswerPageWords } from '../../messaging/templates/answer-page';
 import type { Deps } from '../deps';
 import { Problem } from '../problems';
-import { answerIn, readForm, type Form } from './form';
-import { openInvitation, proofIn, type OpenInvitation, type Proof } from './invitation';
+import { choosePage } from './choose-page';
+import { answerIn, readForm, timesIn, type Form } from './form';
+import { openQuestion, proofIn, type OpenInvitation, type OpenSearch, type Proof } from './invitation';
 import { perAddress, perInvitation, wrongCodes } from './limits';
 import { failedPage, invitationPage, notFromPage, startPage, tooOftenPage, type Marks } from './pages';
-import { contentOf, recordAnswer } from './record';
+import { contentOf, recordAnswer, recordTimes, timesOf } from './record';
 
 const LARGEST_FORM = '16kb';
 const METHODS = 'GET, HEAD, POST, OPTIONS';
@@ -37,8 +38,8 @@ export function invitedRouter(deps: Deps): Router {
       wrongCodes(limits, (request) => proofOf(request)?.by === 'code', refuse),
       async (request, response) => {
         const proof = proofOf(request);
-        const invitation = proof && (await openInvitation(deps, proof));
-        const answer = proof && invitation ? await answered(deps, proof, invitation, formOf(request)) : null;
+        const question = proof && (await openQuestion(deps, proof));
+        const answer = proof && question ? await answered(deps, proof, question, formOf(request)) : null;
         if (answer) response.status(answer.status).type('html').send(answer.page);
         else
           response
@@ -96,9 +97,31 @@ interface Page {
 }
 
 /** null: it does not open (any more). */
-async function answered(deps: Deps, proof: Proof, invitation: OpenInvitation, form: Form): Promise<Page | null> {
-  const words = answerPageWords(invitation.person.language);
+async function answered(
+  deps: Deps,
+  proof: Proof,
+  question: OpenInvitation | OpenSearch,
+  form: Form,
+): Promise<Page | null> {
+  const words = answerPageWords(question.person.language);
   const marks: Marks = { nonce: deps.answerLinks.nonce(deps.now()), token: form.token, code: form.code };
+  return question.purpose === 'answer'
+    ? toInvitation(deps, { proof, words, marks, form }, question)
+    : toSearch(deps, { proof, words, marks, form }, question);
+}
+
+interface Sent {
+  readonly proof: Proof;
+  readonly words: AnswerPageWords;
+  readonly marks: Marks;
+  readonly form: Form;
+}
+
+async function toInvitation(
+  deps: Deps,
+  { proof, words, marks, form }: Sent,
+  invitation: OpenInvitation,
+): Promise<Page | null> {
   if (form.give === undefined && form.answer === undefined)
     return { status: 200, page: invitationPage(words, { invitation, marks }) };
   const said = answerIn(form);
@@ -107,11 +130,25 @@ async function answered(deps: Deps, proof: Proof, invitation: OpenInvitation, fo
   const outcome = await recordAnswer(deps, invitation, said, form.nonce);
   if (outcome === 'refused') return null;
   if (outcome === 'kept') return { status: 202, page: invitationPage(words, { invitation, marks, says: 'kept' }) };
-  const now = await openInvitation(deps, proof);
-  if (!now) return null;
+  const now = await openQuestion(deps, proof);
+  if (now?.purpose !== 'answer') return null;
   const stands = now.given !== null && contentOf(now.given.event) === contentOf(said);
   return {
     status: 200,
     page: invitationPage(words, { invitation: now, marks, says: stands ? 'recorded' : 'otherStands' }),
   };
+}
+
+async function toSearch(deps: Deps, { proof, words, marks, form }: Sent, search: OpenSearch): Promise<Page | null> {
+  if (form.give === undefined) return { status: 200, page: choosePage(words, { search, marks }) };
+  const said = timesIn(form, search.proposal.slots);
+  if (typeof said === 'string')
+    return { status: 422, page: choosePage(words, { search, marks, wrong: { form, mistake: said } }) };
+  const outcome = await recordTimes(deps, search, said, form.nonce);
+  if (outcome === 'refused') return null;
+  if (outcome === 'kept') return { status: 202, page: choosePage(words, { search, marks, says: 'kept' }) };
+  const now = await openQuestion(deps, proof);
+  if (now?.purpose !== 'choose-time') return null;
+  const stands = now.given !== null && timesOf(now.given.event) === timesOf(said);
+  return { status: 200, page: choosePage(words, { search: now, marks, says: stands ? 'recorded' : 'otherStands' }) };
 }

@@ -1,7 +1,10 @@
 // Every route of the API, on one screen.
 import type { Operation } from '../operation';
+import { moveMeetings, previewMoves } from './bulk-moves';
 import * as caseloads from './caseloads';
+import * as codes from './codes';
 import * as decisions from './decisions';
+import { proposeTimes } from './find-time';
 import { handOver } from './hand-over';
 import * as health from './health';
 import * as integrity from './integrity';
@@ -12,6 +15,7 @@ import * as policy from './policy';
 import * as read from './read-case';
 import * as record from './record';
 import { readRequest } from './requests';
+import { splitMeeting } from './split-meeting';
 import * as worklists from './worklists';
 
 export type Method = 'get' | 'post' | 'patch';
@@ -41,11 +45,17 @@ export const routes: readonly Route[] = [
   post('/v1/cases/:case/allegations', record.reportAllegation),
 
   post('/v1/cases/:case/meetings', meetings.scheduleMeeting),
+  post('/v1/cases/:case/meetings/times', proposeTimes),
+  post('/v1/cases/:case/meetings/:meeting/times/:person/code', codes.tellTimesCode),
   post('/v1/cases/:case/meetings/:meeting/reschedule', meetings.rescheduleMeeting),
+  post('/v1/cases/:case/meetings/:meeting/split', splitMeeting),
   post('/v1/cases/:case/meetings/:meeting/cancel', meetings.cancelMeeting),
   post('/v1/cases/:case/meetings/:meeting/held', meetings.recordMeetingHeld),
   post('/v1/cases/:case/meetings/:meeting/not-held', meetings.recordMeetingNotHeld),
-  post('/v1/cases/:case/meetings/:meeting/invitations/:person/code', meetings.tellCode),
+  post('/v1/cases/:case/meetings/:meeting/invitations/:person/code', codes.tellCode),
+
+  post('/v1/meetings/moves/preview', previewMoves),
+  post('/v1/meetings/moves', moveMeetings),
 
   post('/v1/cases/:case/people', people.addPerson),
   patch('/v1/cases/:case/people/:person', people.changePerson),

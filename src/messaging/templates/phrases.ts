@@ -25,6 +25,8 @@ export interface Phrases {
       readonly change: (day: string) => string;
       readonly cancellation: (day: string) => string;
       readonly reminder: (day: string) => string;
+      readonly times: string;
+      readonly timesReminder: string;
     };
     readonly hello: (name: string) => string;
     readonly invited: string;
@@ -33,6 +35,17 @@ export interface Phrases {
     readonly notNeeded: string;
     readonly another: string;
     readonly reminded: string;
+    readonly times: {
+      readonly asked: string;
+      readonly stillAsked: string;
+      readonly possible: string;
+      readonly length: (duration: string) => string;
+      readonly by: (date: string) => string;
+      /** What the page is for. */
+      readonly onPage: string;
+      /** Without a page. */
+      readonly tellUs: string;
+    };
     readonly labels: {
       readonly when: string;
       readonly length: string;
@@ -108,6 +121,8 @@ export interface Phrases {
     readonly change: (brief: string) => string;
     readonly cancellation: (brief: string) => string;
     readonly reminder: (brief: string) => string;
+    readonly times: string;
+    readonly timesReminder: string;
     readonly from: (office: string, text: string) => string;
     /** To answer, or to ask. */
     readonly contact: (how: string) => string;

@@ -16,6 +16,10 @@ export interface MeetingFacts extends Civil {
   /** Name of the office that writes: a text message has no other sender that people know. */
   readonly office: string;
   readonly minutes: number;
+  /** The times among which the reader is asked to choose; otherwise none. */
+  readonly slots: readonly string[];
+  /** The last day for an answer to them. */
+  readonly answerBy: string | null;
   readonly place: string | null;
   readonly familyTime: boolean;
   readonly contact: Contact;
@@ -60,7 +64,14 @@ export interface DigestFacts {
 }
 
 /** Messages to everybody who is invited; each is a letter, and a text message too. */
-export const meetingMessages = ['invitation', 'change', 'cancellation', 'meetingReminder'] as const;
+export const meetingMessages = [
+  'invitation',
+  'change',
+  'cancellation',
+  'meetingReminder',
+  'timesAsked',
+  'timesReminder',
+] as const;
 export type MeetingMessage = (typeof meetingMessages)[number];
 
 /** Messages to staff about a duty. */
