@@ -16,6 +16,7 @@ import { sameClock, type Clock } from './clock';
 import { contexts, type ContextOf } from './context';
 import { dutyOf } from './effect-order';
 import { mayName } from './may-name';
+import { decideWay } from './decide-way';
 import type { ComposeInput, Mail, Messenger, SendResult } from './messenger';
 import type { Effect, EffectResult } from './ports';
 import { changesPlan, reasonToDrop } from './still-wanted';
@@ -67,12 +68,14 @@ class Delivery {
     if (person?.doNotContact) return this.fail('dropped', 'do-not-contact');
     if (person === undefined || person.email === null || person.email === '') return this.fail('dropped', 'no-address');
     const duty = dutyOf(intent, context);
+    const decide = await decideWay(this.ports, { intent, caseId, person, file, context, now: this.now });
     const introduced =
       intent.kind === 'announce' && duty ? await this.introduced(intent, duty, file, context) : undefined;
     if (introduced === null) return this.fail('dropped', 'no-telephone');
     const mail = await this.compose(person, file, duty && `${duty.says} (${duty.cites.join(', ')})`, {
       agency: data,
       mayName: mayName(intent, file, context),
+      ...(decide ? { decide } : {}),
       ...(introduced ? { introduced } : {}),
     });
     return this.send(mail);
@@ -100,7 +103,7 @@ class Delivery {
     person: Person,
     file: CaseFile,
     dutyText: string | undefined,
-    known: Pick<ComposeInput, 'agency' | 'mayName' | 'introduced'>,
+    known: Pick<ComposeInput, 'agency' | 'mayName' | 'decide' | 'introduced'>,
   ): Promise<Mail> {
     const { intent, caseId } = this;
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;

@@ -18,6 +18,8 @@ export interface ComposeInput {
   readonly agency: AgencyData;
   /** How the reader may answer; `code` is null where somebody must tell it. */
   readonly answer?: { readonly url: string; readonly code: string | null } | undefined;
+  /** Where the reader may decide what is asked of him or her. */
+  readonly decide?: { readonly url: string } | undefined;
   /** Who answers for the meeting; without it letters name the agency's own telephone and address. */
   readonly facilitator?: { readonly name: string; readonly phone?: string | null; readonly email?: string | null };
   /** Whom an announcement is about. */

@@ -5,9 +5,10 @@ import { dayOf } from '../domain/calendar';
 import { participantsOn, type CaseFile } from '../domain/case-file';
 import type { Recorded } from '../domain/events';
 import type { Intent } from '../domain/ledger';
-import { meetingNotices, startOf, type Invitation } from '../domain/notices';
+import { isOpen, meetingNotices, startOf, type Invitation } from '../domain/notices';
 import { changesOf, type Context } from '../domain/plan';
 import { isActive } from '../domain/presence';
+import { requestsIn } from '../domain/sign-offs';
 import { openProposal, timeNotices, timesGiven } from '../domain/times';
 import { View } from '../domain/view';
 
@@ -21,7 +22,8 @@ export type DropReason =
   | 'invited-again'
   | 'never-told'
   | 'answered'
-  | 'inactive-staff';
+  | 'inactive-staff'
+  | 'not-asked';
 
 /** Reasons that the plan does not know: it must think again. The others are the end of the matter. */
 export const changesPlan: ReadonlySet<string> = new Set<DropReason>([
@@ -30,6 +32,7 @@ export const changesPlan: ReadonlySet<string> = new Set<DropReason>([
   'not-invited',
   'changed',
   'inactive-staff',
+  'not-asked',
 ]);
 
 export interface Look {
@@ -51,8 +54,14 @@ export function reasonToDrop(look: Look): DropReason | null {
     case 'times':
       return aboutTimes(look);
     case 'duty':
-      return null;
+      return intent.kind !== 'requestSignOff' || isAsked(look) ? null : 'not-asked';
   }
+}
+
+/** It still waits, and for this person: decided meanwhile, or by now for somebody else, it is not asked. */
+function isAsked({ intent, file, context, now }: Look): boolean {
+  const view = new View(file, context.agency, context.programs, now);
+  return requestsIn(view).some((o) => o.group === intent.about && isOpen(o) && o.owner.staff === intent.to.id);
 }
 
 function worksHere({ intent, context, now }: Look): boolean {

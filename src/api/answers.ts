@@ -293,6 +293,55 @@ export const whatIfAnswer = z.object({
   changes: z.array(change),
 });
 
+export const signatures = z.object({
+  document: z.string(),
+  kind: z.string(),
+  completedOn: date,
+  given: z.array(
+    z.object({
+      event: z.string(),
+      signer: z.string(),
+      name: z.string().nullable(),
+      signed: z.boolean().describe('false: a recorded refusal.'),
+      on: date,
+      reason: z.string().nullable(),
+    }),
+  ),
+  wanted: z
+    .array(
+      z.object({
+        program: z.string(),
+        duty: z.string(),
+        says: z.string(),
+        cites: z.array(z.string()),
+        complete: z.boolean(),
+        lacking: z.array(z.string()),
+      }),
+    )
+    .describe('Each duty that wants it signed, and what that still lacks.'),
+});
+
+const signOffRequest = z.object({
+  case: z.string(),
+  request: z.string().describe('Decide it with POST /v1/cases/{case}/sign-offs/{this}.'),
+  key: z.string(),
+  says: z.string(),
+  program: z.string(),
+  cites: z.array(z.string()),
+  due: date.nullable(),
+  askedBy: z.object({ staff: z.string(), name: z.string().nullable() }),
+  asked: z
+    .object({ role: z.string(), staff: z.string().nullable(), name: z.string().nullable() })
+    .describe('To whom it was put.'),
+  mayDecide: z.array(z.string()).describe('Everybody who may decide it now.'),
+  unit: z.string(),
+});
+
+export const signOffs = z.object({
+  toDecide: z.array(signOffRequest).describe('What I may decide, the earliest expected first.'),
+  askedByMe: z.array(signOffRequest).describe('What I asked, and nobody has decided.'),
+});
+
 export const worklist = z.object({
   title: z.string(),
   asOf: date,

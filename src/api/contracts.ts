@@ -172,10 +172,22 @@ export const cancelMeeting = eventSchema('MeetingCancelled').omit({ type: true, 
 export const meetingHeld = eventSchema('MeetingHeld').omit({ type: true, meeting: true }).extend({ tellPast });
 export const meetingNotHeld = eventSchema('MeetingNotHeld').omit({ type: true, meeting: true });
 
+export const requestSignOff = eventSchema('SignOffRequested').omit({ type: true });
 export const decideSignOff = eventSchema('SignOffDecided').omit({ type: true, request: true });
+export const signDocument = eventSchema('DocumentSigned').omit({ type: true, document: true });
+export const refuseSignature = eventSchema('SignatureRefused').omit({ type: true, document: true });
 export const waiveObligation = eventSchema('ObligationWaived').omit({ type: true, waivedBy: true });
 export const reportAllegation = eventSchema('AllegationReported').omit({ type: true });
 export const closeCase = eventSchema('CaseClosed').omit({ type: true });
+export const closureChecklist = z.strictObject({
+  reason: eventSchema('CaseClosed')
+    .shape.reason.optional()
+    .describe('Left out: a list for each reason for which the programs of the case let it close.'),
+  program: code.optional().describe('The end of this program, in place of the closing of the case.'),
+  children: eventSchema('CaseClosed').shape.children,
+  note: eventSchema('CaseClosed').shape.note,
+  on: civilDate.optional().describe('The day of the closing; today when it is left out.'),
+});
 export const reopenCase = eventSchema('CaseReopened').omit({ type: true });
 
 export const addPerson = z.strictObject({

@@ -1,9 +1,11 @@
 // What must be so for one type of event, whatever the program.
+import { signatureTrouble } from './admit-signatures';
 import { meetingTrouble } from './admit-meetings';
 import { knownKinds, kindTypes } from './kinds';
 import { day, iso } from './calendar';
 import type { CaseFile } from './case-file';
 import type { Recorded } from './events';
+import { requestTrouble } from './grounds';
 import { leavingTrouble, namingTrouble } from './named';
 import { isActive } from './presence';
 import { unmet, type Unmet } from './unmet';
@@ -114,45 +116,13 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
     case 'MeetingTimeAnswered':
       problems.push(...meetingTrouble(e, { line, before, after, view, correcting }));
       break;
-    case 'SignOffDecided': {
-      const asked = before.byId.get(e.request);
-      if (!asked)
-        problems.push(
-          unmet(
-            'unknown-request',
-            'request',
-            `Nothing with the id ${e.request} waits for a decision.`,
-            'Look the request up in the obligations of the case.',
-          ),
-        );
-      else if (asked.by === line.by)
-        problems.push(
-          unmet('own-request', 'request', 'Nobody decides what he or she asked for.', 'Let a supervisor decide.'),
-        );
-      else if (!/supervisor|manager/.test(view.agency.staff.get(line.by)?.role ?? ''))
-        problems.push(
-          unmet(
-            'not-approver',
-            'request',
-            'Only a supervisor or program manager decides this.',
-            'Let the supervisor of the unit decide.',
-          ),
-        );
-      else if (
-        (before.byType.get('SignOffDecided') ?? []).some(
-          (h) => h.event.type === 'SignOffDecided' && h.event.request === e.request,
-        )
-      )
-        problems.push(
-          unmet(
-            'decided',
-            'request',
-            'This has been decided already.',
-            'Retract the earlier decision, with a reason, to decide anew.',
-          ),
-        );
+    case 'DocumentSigned':
+    case 'SignatureRefused':
+      problems.push(...signatureTrouble(e, before, view, correcting));
       break;
-    }
+    case 'SignOffRequested':
+      problems.push(...requestTrouble(e, after));
+      break;
     case 'NoContactOrderEnded':
       if (!before.byId.has(e.order))
         problems.push(

@@ -84,6 +84,10 @@ export const answerNeeds = [
   'remote',
 ] as const;
 
+/** What a supervisor may be asked to decide, where no record of its own asks for it. */
+export const signOffMatters = ['closing', 'goal-change', 'short-notice', 'exception'] as const;
+export const signOffDecisions = ['approved', 'refused', 'returned'] as const;
+
 const about = { on: civilDate.optional(), at: instant.optional(), note: prose.optional() };
 const subjects = {
   children: ids.optional(),
@@ -337,7 +341,22 @@ export const eventSchemas = [
     interval: interval.optional(),
   }),
 
-  event('SignOffDecided', { request: id, decision: z.enum(['approved', 'refused']), reason: prose }),
+  /** Somebody asks a supervisor for a decision; other requests are opened by what they are about (a form, an assignment). */
+  event('SignOffRequested', {
+    of: z.enum(signOffMatters),
+    /** What it stands on: an event, a meeting, or the decision that returned it before. When that goes, the request goes with it. */
+    about: id.optional(),
+    children: ids.optional(),
+    household: id.optional(),
+    reason: prose,
+  }),
+  event('SignOffDecided', {
+    request: id,
+    decision: z.enum(signOffDecisions),
+    reason: prose,
+    /** With `returned`: what is to be supplied before it is asked again. */
+    missing: z.array(prose).min(1).max(30).optional(),
+  }),
   event('ObligationWaived', { obligation: line, waivedBy: id, authority: prose, reason: prose }),
   event('NoContactOrderRecorded', { between: z.array(id).length(2), until: civilDate.optional() }),
   event('NoContactOrderEnded', { order: id, reason: prose.optional() }),
@@ -394,6 +413,7 @@ const proseFields = new Set([
   'relational',
   'cultural',
   'criterion',
+  'missing',
 ]);
 
 /** The same event with its free words taken out, as it may travel through Temporal. The words stay in the store under the entry's id. */
@@ -401,11 +421,13 @@ export function withoutProse<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => withoutProse(item)) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      typeof item === 'string' && proseFields.has(key) ? '(in the store)' : withoutProse(item),
-    ]),
+    Object.entries(value).map(([key, item]) => [key, proseFields.has(key) ? wordsTaken(item) : withoutProse(item)]),
   ) as T;
 }
+
+const wordsTaken = (value: unknown): unknown => {
+  if (typeof value === 'string') return '(in the store)';
+  return Array.isArray(value) ? value.map(wordsTaken) : withoutProse(value);
+};
 
 export { proseFields, hasForbiddenCharacters };

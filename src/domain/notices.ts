@@ -4,6 +4,7 @@ import { answerOf, isExcused } from './answers';
 import { businessDayBy, day, dayOf, instantOf, iso as isoOf, weekday, type Day, type Instant } from './calendar';
 import { participantsOn, type Meeting } from './case-file';
 import { knownAt, type Obligation } from './obligation';
+import { nextLevelOf } from './approvers';
 import { actingFor, isAway } from './presence';
 import { hasOwnSupervisor, ownSupervisor, superiorOf } from './superiors';
 import type { View } from './view';
@@ -32,6 +33,8 @@ export interface Notice {
   readonly urgency: 'now' | 'day';
   /** The entry asked that even what was past be said. */
   readonly tellPast: boolean;
+  /** Taken over from somebody else: who never heard of it is told, though its moment was before. */
+  readonly takenOver?: true;
 }
 
 /** Who should hold an invitation to a meeting, and to what. */
@@ -102,11 +105,11 @@ export function rungsOf(o: Obligation, view: View, unitSupervisor: string | null
     const asked = dayOf(known.at, view.agency.zone);
     for (const d of view.numbers('signOffReminders'))
       list.push(make('requestSignOff', owner, `${d}d`, d === 0 ? known.at : morning(asked + d, view), 'now'));
-    const above = superiorOf(owner, view);
+    const above = o.subject.trigger ? nextLevelOf(owner, o.subject.trigger, view) : null;
     if (above !== null)
       for (const d of view.numbers('signOffEscalations'))
         list.push(make('escalate', above, `${d}d`, morning(asked + d, view), 'now'));
-    return withAbsence(list);
+    return list.map((n) => ({ ...n, takenOver: true as const }));
   }
   if (o.due === null || o.strength === 'aim' || (o.strength === 'track' && !o.chase)) return [];
   const day0 = o.due;

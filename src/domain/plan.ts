@@ -9,6 +9,7 @@ import { announcementsOf } from './announcing';
 import { isOpen, meetingNotices, rungsOf, startOf, type Invitation, type Notice } from './notices';
 import type { Obligation } from './obligation';
 import type { Program } from './rule';
+import { withDeciders } from './sign-offs';
 import { supervisorOf } from './superiors';
 import { lastSlot, openProposals, timeNotices, type TimeAsk } from './times';
 import { View } from './view';
@@ -48,7 +49,7 @@ export function planFile(file: CaseFile, context: Context, now: Instant, changes
       if (!versions) throw new RangeError(`no such duty: ${id}`);
       return obligationsOf(versions, view);
     });
-  const obligations = [...duties.keys()].flatMap((id) => view.owed(id));
+  const obligations = [...duties.keys()].flatMap((id) => view.owed(id)).map((o) => withDeciders(o, view));
   const supervisor = supervisorOf(view);
   const { invitations, reminders } = meetingNotices(view, changes);
   const times = timeNotices(view);

@@ -17,6 +17,7 @@ import { cycle } from './cycle-words';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
 import { apart, attendanceNoted, booked, bringsTogether, invitedOrExcused, outcomeRecorded } from './meeting-words';
 import { newlyUnreached, reachedSince } from './reach-words';
+import { askedAgain, mendedByProgram, requestGone, signedOff } from './sign-off-words';
 import { aboutMeeting, staffAttended, staffIncludes, staffInvited } from './staff-words';
 import { answersAreIn, askedApart, asksTogether, searchOver, timeChosen, timesAnswered } from './times-words';
 import { isSupervisory } from './superiors';
@@ -61,6 +62,9 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'newly-unreached': newlyUnreached,
   'not-awaited': notAwaited,
   'needs-told-anew': needsToldAnew,
+  'request-gone': requestGone,
+  'mended-by-program': mendedByProgram,
+  'signed-off': signedOff,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
@@ -153,6 +157,7 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
   'answered-anew': answeredAnew,
   'moved-from-it': movedFromIt,
   'recorded-about': recordedAbout,
+  'asked-again': askedAgain,
   booked,
   'invited-or-excused': invitedOrExcused,
   'attendance-noted': attendanceNoted,

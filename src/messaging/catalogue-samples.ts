@@ -198,11 +198,29 @@ export const dutySamples: Readonly<Record<DutyMessage, Entry>> = {
     samples: [
       { name: 'another date', input: duty({ kind: 'correct', rung: 'correct', toldBefore: '2027-01-20' }) },
       { name: 'no date', input: duty({ kind: 'correct', rung: 'correct', toldBefore: '2027-01-20', due: null }) },
+      {
+        name: 'a request withdrawn',
+        input: duty({
+          kind: 'correct',
+          rung: 'withdrawn',
+          due: null,
+          reason: 'the day planned for it moved from 2027-01-20 to 2027-02-10',
+        }),
+      },
     ],
   },
   signOff: {
     says: 'To the person who may approve or refuse.',
-    samples: [{ name: 'asked', input: duty({ kind: 'requestSignOff', rung: '0d', due: null }) }],
+    samples: [
+      {
+        name: 'asked',
+        input: {
+          ...duty({ kind: 'requestSignOff', rung: '0d', due: null }),
+          decide: { url: 'https://casework.example.org/sign-off#PaGeOfThIsReAdErAlOnE-0123456789abcdefghijk' },
+        },
+      },
+      { name: 'somebody who may not decide', input: duty({ kind: 'requestSignOff', rung: '2d', due: null }) },
+    ],
   },
   announcement: {
     says: 'To the case worker and the supervisor, when somebody is assigned whom they must be able to call.',

@@ -94,7 +94,10 @@ export function dutyMessage(intent: Intent): DutyMessage {
   }
 }
 
-export function dutyFacts({ intent, caseId, dutyText, agency, introduced }: ComposeInput, sender: Sender): DutyFacts {
+export function dutyFacts(
+  { intent, caseId, dutyText, agency, decide, introduced }: ComposeInput,
+  sender: Sender,
+): DutyFacts {
   if (intent.kind === 'announce' && introduced === undefined) throw new CannotCompose('nobody is introduced');
   return {
     caseId: oneLine(caseId),
@@ -106,6 +109,8 @@ export function dutyFacts({ intent, caseId, dutyText, agency, introduced }: Comp
     due: intent.due,
     overdue: intent.rung.startsWith('after-'),
     before: intent.toldBefore ?? null,
+    withdrawn: intent.rung === 'withdrawn' ? oneLine(intent.reason ?? '') : null,
+    decideUrl: decide?.url ?? null,
     meantFor: intent.late ? { at: intent.at, zone: agency.zone } : null,
     url: caseUrl(caseId, sender),
     introduced: introduced ? { name: oneLine(introduced.name), phone: oneLine(introduced.phone) } : null,

@@ -18,7 +18,15 @@ beforeEach(async () => {
   at = `/v1/cases/${opened.case}`;
 });
 
-const reading = ['readCase', 'readHistory', 'readDeliveries', 'explainObligation', 'askWhatIf'];
+const reading = [
+  'readCase',
+  'readHistory',
+  'readDeliveries',
+  'explainObligation',
+  'askWhatIf',
+  'readSignatures',
+  'closureChecklist',
+];
 const recording = ['recordEvents', 'correctEvent', 'retractEvent'];
 const meetings = [
   'scheduleMeeting',
@@ -36,10 +44,24 @@ const many = ['previewMoves', 'moveMeetings'];
 const people = ['addPerson', 'changePerson'];
 const closing = ['closeCase', 'reopenCase'];
 const deciding = ['decideSignOff', 'waiveObligation', 'assignFamily', 'handOver'];
-const everybody = ['readSettings', 'readRegister', 'readRequest', 'readUnitRequest'];
+const everybody = ['readSettings', 'readRegister', 'readRequest', 'readUnitRequest', 'readStaff', 'readStaffMember'];
+const documents = ['signDocument', 'refuseSignature'];
 const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist', 'readCaseload'];
 const watching = ['readIntegrity', 'checkIntegrity', 'mendCase'];
-const work = [...reading, ...recording, ...meetings, ...many, ...people, 'reportAllegation', ...everybody, ...unit];
+const administering = ['putStaffMember', 'putSetting', 'putHolidays', 'readChanges'];
+const work = [
+  ...reading,
+  ...recording,
+  ...meetings,
+  ...many,
+  ...people,
+  ...documents,
+  'reportAllegation',
+  'requestSignOff',
+  'listSignOffs',
+  ...everybody,
+  ...unit,
+];
 
 /** Each in a case of the unit north, in which cw1 and fac1 are assigned, and p3w1 of another unit as a secondary worker. */
 const may: Readonly<Record<string, readonly string[]>> = {
@@ -48,12 +70,22 @@ const may: Readonly<Record<string, readonly string[]>> = {
   p3w1: work,
   fs1: [...work, ...deciding],
   sup1: [...work, ...deciding, ...closing, 'openCase'],
-  pm1: [...work, ...deciding, ...closing, 'openCase'],
-  cw3: [...reading, ...many, 'reportAllegation', ...recording, ...everybody, ...unit, 'openCase', 'assignFamily'],
-  rc1: [...reading, ...recording, ...everybody, 'myWorklist'],
-  in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist'],
+  pm1: [...work, ...deciding, ...closing, 'openCase', 'readChanges'],
+  cw3: [
+    ...reading,
+    ...many,
+    'reportAllegation',
+    ...recording,
+    ...everybody,
+    ...unit,
+    'listSignOffs',
+    'openCase',
+    'assignFamily',
+  ],
+  rc1: [...reading, ...recording, ...documents, ...everybody, 'myWorklist', 'listSignOffs'],
+  in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist', 'listSignOffs'],
   op1: [...everybody, ...watching],
-  ad1: [...everybody, 'myWorklist'],
+  ad1: [...everybody, 'myWorklist', 'listSignOffs', ...administering],
 };
 
 const asked = routes.filter(({ operation }) => !operation.open);

@@ -3,6 +3,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import * as caseload from '../../src/api/answers-caseload';
 import { integrityReport } from '../../src/api/answers-integrity';
+import type { AgencyData } from '../../src/domain/agency';
 import type { Finding, FindingCode } from '../../src/domain/integrity';
 import { localEnvironment } from '../setup/temporal';
 import { newCaseId, quietRuntime, until } from '../workflows/support/server';
@@ -12,11 +13,13 @@ jest.setTimeout(240_000);
 
 let env: TestWorkflowEnvironment;
 let office: Office;
+let sample: AgencyData;
 beforeAll(async () => {
   quietRuntime();
   env = await localEnvironment();
   office = await Office.open(env.address);
   await office.startWorkers();
+  sample = (await office.store.agency())!;
   await staffWith({});
 });
 afterAll(async () => {
@@ -24,16 +27,11 @@ afterAll(async () => {
   await env?.teardown();
 });
 
-type Person = Record<string, unknown> & { readonly id: string };
-/** Beside the sample staff one more facilitator; some of them changed. */
+/** The sample staff and one more facilitator; some of them changed. */
 async function staffWith(changed: Readonly<Record<string, object>>): Promise<void> {
-  const agency = (await office.store.agency())!;
-  const others = agency.staff.filter((one) => one.id !== 'gil');
   const gil = { id: 'gil', role: 'facilitator' as const, unit: 'north', active: true, otherFamilies: 5 };
-  await office.store.saveAgency({
-    ...agency,
-    staff: [...others, gil].map((one: Person) => ({ ...one, active: true, ...changed[one.id] })) as typeof agency.staff,
-  });
+  const staff = [...sample.staff, gil].map((one) => ({ ...one, ...changed[one.id] }));
+  await office.store.saveAgency({ ...sample, staff });
 }
 
 const opening = (over: object = {}) => ({

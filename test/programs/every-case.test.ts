@@ -1,4 +1,4 @@
-// What every case owes whatever its programs: WI-48, WI-50, LA-04, WA-20, WA-24, WA-26, WA-34.
+// What every case owes whatever its programs: WI-48, WI-50, LA-04, WA-20, WA-24, WA-26, WA-34; a decision that was asked for.
 import { everyCase } from '../../src/programs/every-case';
 import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
 import { showRules, type Dates, type Example } from '../support/rule-cases';
@@ -116,7 +116,44 @@ const suits = (on: string, participant: string, over: Partial<Told> = {}): Told 
 });
 const arranged = (on: string, about = 'it'): Told => action(on, 'need-arranged', about);
 
+const requested = (on: string, over: Partial<Told> = {}): Told => ({
+  type: 'SignOffRequested',
+  on,
+  of: 'exception',
+  reason: 'No visit in March.',
+  ...over,
+});
+const decided = (on: string, decision: string, over: Partial<Told> = {}): Told => ({
+  type: 'SignOffDecided',
+  on,
+  by: 'sup1',
+  request: 'ask',
+  decision,
+  reason: 'As discussed.',
+  ...over,
+});
+const threeBusinessDays: Dates['dates'] = [
+  ['2026-01-12', '2026-01-15', 'Monday: Tuesday, Wednesday, Thursday'],
+  ['2026-01-15', '2026-01-21', 'Thursday: Friday, then the holiday is passed over, Tuesday, Wednesday'],
+  ['2026-12-24', '2026-12-30', 'Thursday before a holiday: Monday, Tuesday, Wednesday'],
+];
+
 const dates: readonly Dates[] = [
+  {
+    rule: 'decide-request',
+    story: (on) => [requested(on, { id: 'it' })],
+    dates: threeBusinessDays,
+    met: (on) => [decided(on, 'refused', { request: 'it' })],
+  },
+  {
+    rule: 'supply-what-is-missing',
+    story: (on) => [
+      requested('2026-01-12', { id: 'ask' }),
+      decided(on, 'returned', { id: 'it', missing: ['When the next visit is.'] }),
+    ],
+    dates: threeBusinessDays,
+    met: (on) => [requested(on, { about: 'it' })],
+  },
   {
     rule: 'report-allegation',
     story: (on) => [allegation(on, { id: 'it' })],

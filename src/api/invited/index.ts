@@ -1,99 +1,40 @@
-// Where somebody who was invited answers. To look changes nothing, however often and by whomever: links are followed by scanners
-// and previews. What changes something is a form that was sent from our page, by a press of its button, with the proof in it.
-import { urlencoded, Router, type Request, type RequestHandler, type Response } from 'express';
+// Where somebody who was invited answers. What every page that a letter opens has in common stands in ../linked.ts.
+import type { Request, Router } from 'express';
 import { answerPageWords, type AnswerPageWords } from '../../messaging/templates/answer-page';
 import type { Deps } from '../deps';
-import { Problem } from '../problems';
+import { linkedRouter, type Page } from '../linked';
 import { choosePage } from './choose-page';
 import { answerIn, readForm, timesIn, type Form } from './form';
 import { openQuestion, proofIn, type OpenInvitation, type OpenSearch, type Proof } from './invitation';
-import { perAddress, perInvitation, wrongCodes } from './limits';
+import { wrongCodes } from './limits';
 import { failedPage, invitationPage, notFromPage, startPage, tooOftenPage, type Marks } from './pages';
 import { contentOf, recordAnswer, recordTimes, timesOf } from './record';
-
-const LARGEST_FORM = '16kb';
-const METHODS = 'GET, HEAD, POST, OPTIONS';
 
 export function invitedRouter(deps: Deps): Router {
   const { answerLinks: links, answerLimits: limits } = deps;
   const formOf = (request: Request): Form => readForm(request.body);
   const proofOf = (request: Request): Proof | null => proofIn(formOf(request), links);
-  const refuse = (request: Request, response: Response): void =>
-    void response
-      .status(429)
-      .type('html')
-      .send(tooOftenPage(wordsOf(request)));
-
-  const router = Router();
-  router.use(headers);
-  router
-    .route(['/', '/open'])
-    .get((request, response) => void response.type('html').send(startPage(wordsOf(request), links.nonce(deps.now()))))
-    .options((_request, response) => void response.set('Allow', METHODS).status(204).end())
-    .post(
-      perAddress(limits, refuse),
-      urlencoded({ extended: false, limit: LARGEST_FORM }),
-      sentFromThePage(deps),
-      perInvitation(limits, (request) => proofOf(request)?.hash ?? null, refuse),
-      wrongCodes(limits, (request) => proofOf(request)?.by === 'code', refuse),
-      async (request, response) => {
-        const proof = proofOf(request);
-        const question = proof && (await openQuestion(deps, proof));
-        const answer = proof && question ? await answered(deps, proof, question, formOf(request)) : null;
-        if (answer) response.status(answer.status).type('html').send(answer.page);
-        else
-          response
-            .status(410)
-            .type('html')
-            .send(failedPage(wordsOf(request)));
-      },
-    )
-    .all(() => {
-      throw new Problem('method-not-allowed', `It takes ${METHODS}.`, [], { Allow: METHODS });
-    });
-  return router;
-}
-
-const headers: RequestHandler = (_request, response, next) => {
-  response.set({
-    'Cache-Control': 'no-store',
-    // With no-referrer, which the rest of the program uses, browsers would not say from which origin a form was sent.
-    'Referrer-Policy': 'same-origin',
-    'X-Robots-Tag': 'noindex, nofollow',
+  return linkedRouter(deps, {
+    start: (request, nonce) => startPage(wordsOf(request), nonce),
+    nonceOf: (request) => formOf(request).nonce,
+    proofOf: (request) => proofOf(request)?.hash ?? null,
+    notFromPage: (request) => notFromPage(wordsOf(request)),
+    tooOften: (request) => tooOftenPage(wordsOf(request)),
+    failed: (request) => failedPage(wordsOf(request)),
+    limits: (refuse) => [wrongCodes(limits, (request) => proofOf(request)?.by === 'code', refuse)],
+    async answer(request) {
+      const proof = proofOf(request);
+      const question = proof && (await openQuestion(deps, proof));
+      return proof && question ? answered(deps, proof, question, formOf(request)) : null;
+    },
   });
-  next();
-};
+}
 
 /** The page says which language it was in; a first look goes by the link, then by the browser. */
 function wordsOf(request: Request): AnswerPageWords {
   const asked = request.method === 'POST' ? readForm(request.body).l : request.query['l'];
   if (typeof asked === 'string' && asked !== '') return answerPageWords(asked);
   return answerPageWords(request.acceptsLanguages(['en', 'es']) || 'en');
-}
-
-/** 403 for what was not sent from our page: by another site, or by a program that only knows the address. */
-function sentFromThePage({ answerLinks: links, now }: Deps): RequestHandler {
-  return (request, response, next) => {
-    if (isSameOrigin(request, links.origin) && links.isNonce(readForm(request.body).nonce, now())) return next();
-    response
-      .status(403)
-      .type('html')
-      .send(notFromPage(wordsOf(request)));
-  };
-}
-
-function isSameOrigin(request: Request, own: string): boolean {
-  const site = request.get('Sec-Fetch-Site');
-  if (site !== undefined && site !== 'same-origin') return false;
-  const origin = request.get('Origin');
-  if (origin === undefined) return site === 'same-origin';
-  if (origin === own) return true;
-  return URL.canParse(origin) && new URL(origin).host === request.get('Host');
-}
-
-interface Page {
-  readonly status: number;
-  readonly page: string;
 }
 
 /** null: it does not open (any more). */

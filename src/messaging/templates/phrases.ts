@@ -83,6 +83,7 @@ export interface Phrases {
       readonly correction: (date: string) => string;
       readonly correctionNoDate: string;
       readonly signOff: string;
+      readonly withdrawn: string;
       readonly announcement: string;
     };
     readonly overdue: string;
@@ -91,6 +92,8 @@ export interface Phrases {
     readonly correction: string;
     readonly noLonger: string;
     readonly signOff: string;
+    readonly withdrawn: string;
+    readonly decide: { readonly how: readonly string[]; readonly link: string };
     readonly announcement: readonly string[];
     readonly labels: {
       readonly name: string;
@@ -102,6 +105,7 @@ export interface Phrases {
       readonly case: string;
       readonly reference: string;
       readonly link: string;
+      readonly why: string;
     };
     readonly noDate: string;
     readonly noDueDate: string;

@@ -46,6 +46,10 @@ export interface DutyFacts {
   readonly due: string | null;
   readonly overdue: boolean;
   readonly before: string | null;
+  /** For a request that was withdrawn: why. */
+  readonly withdrawn: string | null;
+  /** The reader's own page for the decision; null: there is none. */
+  readonly decideUrl: string | null;
   /** For a letter that goes out late: when it should have gone, and in which zone that is told. */
   readonly meantFor: { readonly at: number; readonly zone: string } | null;
   readonly url: string;
