@@ -5,7 +5,7 @@ import { Invitee } from '../api/support/invitee';
 import { eventually } from '../setup/eventually';
 import { startServer, until } from '../workflows/support/server';
 import { family, meeting } from './support/family';
-import { inDays, Office, ZONE } from './support/office';
+import { inDays, Office } from './support/office';
 
 let env: TestWorkflowEnvironment;
 let office: Office;
@@ -79,7 +79,11 @@ test('each learns of his or her own session alone, and neither names nor places 
   const ids = { hers: [berta, id], his: [viktor, split.ids['meeting:1']!] };
   const letters = { hers: await lettersTo(people.hers.email, 2), his: await lettersTo(people.his.email, 3) };
   expect(letters.hers.at(-1)?.calendar).toMatchObject({ method: 'REQUEST', location: session.hers.place });
-  expect(letters.his.map(({ calendar }) => calendar?.method).toSorted()).toEqual(['CANCEL', 'REQUEST', 'REQUEST']);
+  expect(letters.his.map(({ calendar }) => String(calendar?.method)).toSorted()).toEqual([
+    'CANCEL',
+    'REQUEST',
+    'REQUEST',
+  ]);
   expect(new Set(letters.his.map(({ calendar }) => calendar?.uid)).size).toBe(2);
 
   const got = { hers: [] as string[], his: [] as string[] };
@@ -88,7 +92,7 @@ test('each learns of his or her own session alone, and neither names nor places 
     const tokens = letters[who].flatMap(({ text }) => [...text.matchAll(/\/answer#([\w-]{43})/g)].map((m) => m[1]!));
     const pages = await Promise.all(tokens.map((token) => new Invitee(office.url).open(token)));
     // The link of the joint meeting opens nothing any more.
-    expect(pages.map(({ status }) => status).toSorted()).toEqual([200, 410]);
+    expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200, 410]));
     got[who].push(...pages.map(({ html }) => html));
   }
   for (const [own, other] of [
@@ -106,7 +110,7 @@ test('each learns of his or her own session alone, and neither names nor places 
   const held = await office.inTemporal(opened.case);
   for (const known of [berta, viktor, id, 'MeetingRescheduled', 'NoContactOrderRecorded'])
     expect(held).toContain(known);
-  const words = [...Object.values(people).flatMap(({ name, email, phone }) => [...name.split(' '), email, phone])];
+  const words = Object.values(people).flatMap(({ name, email, phone }) => [...name.split(' '), email, phone]);
   for (const secret of [...words, 'Lindenhof', 'Harbour', 'Community house', 'Nightingale', 'private reason'])
     expect([secret, held.includes(secret)]).toEqual([secret, false]);
   expect(held).not.toMatch(/larkspur|4711/i);
