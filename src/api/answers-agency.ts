@@ -1,5 +1,6 @@
 // Staff, settings and who changed them, as they are answered.
 import { z } from 'zod';
+import { staffSchema } from '../domain/agency';
 import { staffRoles } from '../domain/events';
 
 export const staffMember = z.object({
@@ -13,6 +14,9 @@ export const staffMember = z.object({
   active: z.boolean(),
   workingDays: z.array(z.int()).optional().describe('1 = Monday … 7 = Sunday; left out: full time.'),
   otherFamilies: z.int(),
+  leavesOn: staffSchema.shape.leavesOn,
+  absences: staffSchema.shape.absences,
+  languages: staffSchema.shape.languages,
   signsIn: z.boolean().describe('A subject of the issuer of tokens is on record.'),
 });
 export const staffList = z.object({ staff: z.array(staffMember) });
