@@ -102,7 +102,7 @@ test('killed after the mail left and before it was on record: the same mail at m
   const [first, second] = await twoCases();
   const orders = [await one(first, MORNING + 6 * 60_000), await one(second, MORNING + 6 * 60_000)];
   first.store = { ...first.store, digestSent: () => Promise.reject(new Error('the store went away')) };
-  await expect(orders[0]!()).rejects.toThrow();
+  await expect(orders[0]!()).rejects.toThrow('the store went away');
   second.now += 121_000;
   expect(await orders[1]!()).toBeNull();
   expect(new Set(first.messenger.sent.map(({ messageId, text }) => `${messageId} ${text}`)).size).toBe(1);
