@@ -95,7 +95,12 @@ test('what became of a text is reported with a signature, again when nobody took
 test('the mailbox shows texts beside the mails, as text', async () => {
   await sendText(text(), gateway);
   const mailbox = { list: () => [] } as unknown as Mailbox;
-  const server = createServer(express().use('/mailbox', mailboxRouter(mailbox, () => gateway.list())));
+  const server = createServer(
+    express().use(
+      '/mailbox',
+      mailboxRouter(mailbox, () => gateway.list()),
+    ),
+  );
   try {
     const page = await (await fetch(`${await listening(server)}/mailbox/`)).text();
     expect(page).toContain('1 text, newest first');
