@@ -8,7 +8,10 @@ module.exports = {
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, // `import()` stays as it is: ES modules are loaded so.
+        module: { type: 'commonjs', ignoreDynamic: true },
+      },
     ],
   },
   testTimeout: 60_000,

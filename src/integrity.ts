@@ -1,10 +1,9 @@
 // npm run --silent integrity [-- --mend]: has all open cases looked at, prints what was found and what mends it. Exit code 0: nothing.
 // `--mend` also runs every command that needs no decision of a person, and looks again.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { integrityReport } from './api/answers-integrity';
 import { readConfig } from './platform/config';
+import { developmentToken } from './platform/development-issuer';
 
 type Report = z.output<typeof integrityReport>;
 
@@ -18,7 +17,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const config = readConfig();
   const url = config.publicUrl ?? `http://${config.host}:${config.ports.api}`;
-  const token = process.env['TOKEN'] ?? sampleToken(config.dataDir);
+  // In the first run the operator of the sample.
+  const token = process.env['TOKEN'] ?? (await developmentToken(config.dataDir, 'leo'));
   const post = async (path: string): Promise<unknown> => {
     const response = await fetch(url + path, {
       method: 'POST',
@@ -42,11 +42,6 @@ async function main(args: readonly string[]): Promise<number> {
   }
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   return report.findings.length === 0 ? 0 : 1;
-}
-
-function sampleToken(dataDir: string): string {
-  const tokens = z.record(z.string(), z.string());
-  return tokens.parse(JSON.parse(readFileSync(join(dataDir, 'tokens.json'), 'utf8')))['greta'] ?? '';
 }
 
 main(process.argv.slice(2)).then(

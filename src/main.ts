@@ -5,7 +5,7 @@ import { bundleCases } from './platform/worker-parts';
 import { readConfig, smtpServerOf, type Config } from './platform/config';
 import { ensureEngine, startEngine, type Engine } from './platform/engine';
 import { stopLeftOver } from './platform/engine-pid-file';
-import { developmentIdentity, developmentTokens } from './platform/identity';
+import { refuseInProduction } from './platform/development-issuer';
 import { loadKeys } from './platform/keys';
 import { availablePort } from './platform/listen';
 import { createMessenger } from './messaging/messenger';
@@ -15,6 +15,7 @@ import { startApi } from './processes/api-process';
 import { firstRunPages } from './processes/first-run-pages';
 import { greeting } from './processes/greeting';
 import { createLog } from './processes/log';
+import { developmentSignIn } from './processes/sign-in';
 import { run, untilTold } from './processes/until-told';
 import { startWorker } from './processes/worker-process';
 import { loadSample, type SampleCase } from './sample';
@@ -26,7 +27,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const config = readConfig();
   // Refused before anything is started.
-  developmentIdentity({ tokens: () => ({}), agency: async () => null, production: config.production });
+  refuseInProduction(config.production);
   const log = createLog('warn');
   const told = untilTold();
   const undo: (() => Promise<void>)[] = [];
@@ -69,10 +70,9 @@ async function start(
   undo.push(() => store.close());
   await sampleAgency(store);
   const empty = (await store.cases({})).length === 0;
-  const tokens = developmentTokens(
-    config.dataDir,
-    sampleStaff.map((person) => person.id),
-  );
+  const signIn = await developmentSignIn(config, () => store.agency());
+  undo.push(() => signIn.close());
+  const tokenFor = (staff: string): Promise<string> => signIn.development.tokenFor(staff);
 
   const smtp = mailbox ? { host: mailbox.host, port: mailbox.port } : smtpServerOf(config.smtpUrl ?? '');
   const worker = await startWorker({
@@ -88,31 +88,24 @@ async function start(
   });
   undo.push(() => worker.stop());
 
+  // Whoever can reach the API from elsewhere would be anybody: only a browser on this machine may choose.
+  const chooses = ['127.0.0.1', 'localhost', '::1'].includes(config.host);
   const links = {
     ...(engine ? { webUi: engine.uiUrl } : {}),
     ...(mailbox ? { mailbox: '/mailbox' } : {}),
+    ...(chooses ? { users: sampleStaff } : {}),
   };
-  const around = firstRunPages({ keys, mailbox, texts, webUi: engine?.uiUrl });
+  const around = firstRunPages({ keys, mailbox, texts, webUi: engine?.uiUrl, signIn: chooses ? tokenFor : null });
   const receiptSecret = texts?.secret ?? config.smsWebhookSecret;
-  const api = await startApi({
-    config,
-    address,
-    port,
-    keys,
-    store,
-    tokens: () => tokens,
-    links,
-    log,
-    around,
-    receiptSecret,
-  });
+  const { identity } = signIn;
+  const api = await startApi({ config, address, port, keys, store, identity, links, log, around, receiptSecret });
   undo.push(() => api.stop());
   texts?.reportTo(`http://127.0.0.1:${api.port}/gateway/receipts`);
 
   const sample: readonly SampleCase[] = empty
-    ? await loadSample(`http://127.0.0.1:${api.port}`, tokens, Date.now())
+    ? await loadSample(`http://127.0.0.1:${api.port}`, tokenFor, Date.now())
     : [];
-  say(await greeting({ config, url, address, store, tokens, sample, mailbox, engine }));
+  say(await greeting({ config, url, address, store, token: await tokenFor('carla'), sample, mailbox, engine }));
   const engineGone = engine?.ended.then(() => 'The Temporal engine has ended.');
   const why = await Promise.race([told, worker.ended, ...(engineGone ? [engineGone] : [])]);
   say(`\n${why ?? 'Stopping ...'}`);

@@ -3,7 +3,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { dayOf } from './domain/calendar';
-import type { Tokens } from './platform/identity';
 import { SAMPLE_ZONE } from './sample/agency';
 import { meetingFamilies, type SampleStep } from './sample/families';
 import { planningFamilies } from './sample/planning-families';
@@ -16,12 +15,14 @@ export interface SampleCase {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-export async function loadSample(url: string, tokens: Tokens, now: number): Promise<SampleCase[]> {
+export type TokenFor = (staff: string) => Promise<string>;
+
+export async function loadSample(url: string, tokenFor: TokenFor, now: number): Promise<SampleCase[]> {
   const loaded: SampleCase[] = [];
   const today = dayOf(now, SAMPLE_ZONE);
   for (const family of [...meetingFamilies(today), ...planningFamilies(today)]) {
-    const opened = await send(url, tokens, family.opening);
-    for (const step of family.next?.(opened.ids, opened.case) ?? []) await send(url, tokens, step);
+    const opened = await send(url, tokenFor, family.opening);
+    for (const step of family.next?.(opened.ids, opened.case) ?? []) await send(url, tokenFor, step);
     loaded.push({ name: family.name, caseId: opened.case, ids: opened.ids });
   }
   return loaded;
@@ -30,12 +31,13 @@ export async function loadSample(url: string, tokens: Tokens, now: number): Prom
 const TRIES = 20;
 
 /** Until it is recorded: the worker may still be starting. */
-async function send(url: string, tokens: Tokens, step: SampleStep): Promise<z.infer<typeof answer>> {
+async function send(url: string, tokenFor: TokenFor, step: SampleStep): Promise<z.infer<typeof answer>> {
+  const token = await tokenFor(step.by);
   for (let left = TRIES; ; left -= 1) {
     const response = await fetch(`${url}${step.path}`, {
       method: 'POST',
       headers: {
-        Authorization: `Bearer ${tokens[step.by] ?? ''}`,
+        Authorization: `Bearer ${token}`,
         'Content-Type': 'application/json',
         'Idempotency-Key': `sample-${step.name}`,
       },

@@ -2,23 +2,25 @@
 // Whatever interrupts it, asked again it finds in the store how far it came, and gives the same answer.
 import { settingValueOf, type AgencyData } from '../domain/agency';
 import { announcedEntry, introducedBy } from '../domain/announcing';
-import { dayOf } from '../domain/calendar';
+import { dayOf, startOfDay } from '../domain/calendar';
 import { fold, type CaseFile } from '../domain/case-file';
 import type { Intent, IntentState } from '../domain/ledger';
 import { startOf } from '../domain/notices';
 import type { Context } from '../domain/plan';
 import type { Duty, Program } from '../domain/rule';
+import { openProposal } from '../domain/times';
 import { referenceOf } from '../messaging/reference';
 import type { AnswerLinks } from '../platform/answer-links';
 import type { Attempt, KnownIntent, Person, Store } from '../store/types';
 import { afterDrop, interrupted, letterToPost, settled, thinkAgain, unanswered, undeliverable } from './aftermath';
-import { answerWay } from './answer-way';
+import { answerWay, timesWay } from './answer-way';
 import { carry, failure, laterIn } from './carry';
 import { sameClock, type Clock } from './clock';
 import { byDigest, isForDigest } from './digest';
 import { contexts, type ContextOf } from './context';
 import { dutyOf } from './effect-order';
 import { mayName } from '../domain/may-name';
+import { decideWay } from './decide-way';
 import type { ComposeInput, Messenger } from './messenger';
 import type { Effect, EffectResult } from './ports';
 import { changesPlan, reasonToDrop } from './still-wanted';
@@ -82,12 +84,13 @@ class Delivery {
     if (person?.doNotContact) return this.fail('do-not-contact');
     if (person === undefined) return this.fail('no-address');
     const duty = dutyOf(intent, context);
+    const decide = await decideWay(this.ports, { intent, caseId, person, file, context, now: this.now });
     const introduced =
       intent.kind === 'announce' && duty ? await this.introduced(intent, duty, file, context) : undefined;
     if (introduced === null) return this.fail('no-telephone');
     const gathering = { intent, person, context, now: this.now };
     if (person.email && isForDigest(gathering)) return byDigest(this.ports, gathering);
-    return this.byTheNextWay({ person, file, context, data, duty, introduced });
+    return this.byTheNextWay({ person, file, context, data, duty, introduced, decide });
   }
 
   /** null: nobody is, or there is no number to tell. */
@@ -129,7 +132,7 @@ class Delivery {
       texts: this.ports.messenger.texts !== undefined,
       now,
       zone: data.zone,
-      startsAt: toldStart(intent, file),
+      until: until(intent, file),
       letterTakes: Number(settingValueOf(agency, programs, 'letterTakes', dayOf(now, data.zone))),
     });
   }
@@ -161,11 +164,15 @@ class Delivery {
     }
   }
 
-  private async compose({ person, file, context, data, duty, introduced }: Known): Promise<ComposeInput> {
+  private async compose({ person, file, context, data, duty, introduced, decide }: Known): Promise<ComposeInput> {
     const { intent, caseId } = this;
     const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
-    const facilitator = meeting ? await this.facilitator(file) : undefined;
-    const answer = meeting && (await answerWay(this.ports, { intent, caseId, person, meeting, now: this.now }));
+    const proposal = intent.topic === 'times' ? openProposal(file, intent.about) : null;
+    const facilitator = meeting || proposal ? await this.facilitator(file) : undefined;
+    const to = { caseId, person, now: this.now };
+    const answer = proposal
+      ? await timesWay(this.ports, { ...to, proposal })
+      : meeting && (await answerWay(this.ports, { ...to, intent, meeting }));
     return {
       intent,
       caseId,
@@ -173,9 +180,11 @@ class Delivery {
       agency: data,
       mayName: mayName(intent, file, context),
       ...(meeting ? { meeting } : {}),
+      ...(proposal ? { times: proposal } : {}),
       ...(facilitator ? { facilitator } : {}),
       ...(answer ? { answer } : {}),
       ...(introduced ? { introduced } : {}),
+      ...(decide ? { decide } : {}),
       ...(duty ? { dutyText: `${duty.says} (${duty.cites.join(', ')})` } : {}),
     };
   }
@@ -234,8 +243,10 @@ class Delivery {
 
 const dropped = (detail: string) => ({ result: 'dropped', detail, channel: null, messageId: null }) as const;
 
-/** When the meeting begins of which its recipient is told. */
-function toldStart({ topic, about, due, content }: Intent, file: CaseFile): number | null {
+/** When it is of no use any more: the beginning of the meeting of which its recipient is told, the end of the last day for an answer. */
+function until({ topic, about, due, content }: Intent, file: CaseFile): number | null {
+  const proposal = topic === 'times' ? openProposal(file, about) : null;
+  if (proposal) return startOfDay(proposal.answerBy + 1, proposal.zone);
   const startsAt = content?.startsAt ?? due;
   const zone = content?.zone ?? file.meetings.get(about)?.zone;
   return topic !== 'meeting' || startsAt === null || zone === undefined ? null : startOf({ startsAt, zone });
@@ -248,4 +259,5 @@ interface Known {
   readonly data: AgencyData;
   readonly duty: Duty | undefined;
   readonly introduced: ComposeInput['introduced'];
+  readonly decide: ComposeInput['decide'];
 }

@@ -19,7 +19,7 @@ export function effectOrder(intent: Intent, context: Context, file: CaseFile | n
     (intent.to.kind === 'staff'
       ? context.agency.staff.get(intent.to.id)?.role
       : file?.participants.get(intent.to.id)?.role) ?? intent.to.kind;
-  const what = intent.topic === 'meeting' ? `meeting ${intent.about}` : (citesOf(intent, context)[0] ?? intent.about);
+  const what = whatOf(intent, context);
   const when =
     intent.due === null
       ? intent.kind === 'correct'
@@ -32,6 +32,17 @@ export function effectOrder(intent: Intent, context: Context, file: CaseFile | n
     summary: `${verb} ${role}: ${what} ${when}`.slice(0, 200),
     ...(intent.again === undefined ? {} : { again: intent.again }),
   };
+}
+
+function whatOf(intent: Intent, context: Context): string {
+  switch (intent.topic) {
+    case 'meeting':
+      return `meeting ${intent.about}`;
+    case 'times':
+      return `times for meeting ${intent.about}, answer`;
+    case 'duty':
+      return citesOf(intent, context)[0] ?? intent.about;
+  }
 }
 
 /** A group of obligations is named `program/duty/anchor`. */

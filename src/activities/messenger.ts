@@ -1,6 +1,6 @@
 // What the effects ask of the part that knows words and carriers (src/messaging): compose a mail from an intent, and send it.
 import type { AgencyData } from '../domain/agency';
-import type { Meeting } from '../domain/case-file';
+import type { Meeting, Proposal } from '../domain/case-file';
 import type { Intent } from '../domain/ledger';
 import type { Owed } from '../domain/owed';
 import type { Person } from '../store/types';
@@ -12,11 +12,15 @@ export interface ComposeInput {
   readonly person: Person;
   /** The meeting as it stands now, without its list: its place; what was promised about its time stands in `intent.content`. */
   readonly meeting?: Pick<Meeting, 'place' | 'zone' | 'minutes' | 'familyTime'>;
+  /** What is proposed, when the reader is asked which time would suit. */
+  readonly times?: Pick<Proposal, 'slots' | 'zone' | 'minutes'>;
   /** What is owed, with its citation, for notices about a duty. */
   readonly dutyText?: string;
   readonly agency: AgencyData;
   /** How the reader may answer; `code` is null where somebody must tell it. */
   readonly answer?: { readonly url: string; readonly code: string | null } | undefined;
+  /** Where the reader may decide what is asked of him or her. */
+  readonly decide?: { readonly url: string } | undefined;
   /** Who answers for the meeting; without it letters name the agency's own telephone and address. */
   readonly facilitator?: { readonly name: string; readonly phone?: string | null; readonly email?: string | null };
   /** Whom an announcement is about. */

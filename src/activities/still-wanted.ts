@@ -5,9 +5,11 @@ import { dayOf } from '../domain/calendar';
 import { participantsOn, type CaseFile } from '../domain/case-file';
 import type { Recorded } from '../domain/events';
 import type { Intent } from '../domain/ledger';
-import { meetingNotices, startOf, type Invitation } from '../domain/notices';
+import { isOpen, meetingNotices, startOf, type Invitation } from '../domain/notices';
 import { changesOf, type Context } from '../domain/plan';
 import { isActive } from '../domain/presence';
+import { requestsIn } from '../domain/sign-offs';
+import { openProposal, timeNotices, timesGiven } from '../domain/times';
 import { View } from '../domain/view';
 
 export type DropReason =
@@ -19,7 +21,9 @@ export type DropReason =
   | 'declined'
   | 'invited-again'
   | 'never-told'
-  | 'inactive-staff';
+  | 'answered'
+  | 'inactive-staff'
+  | 'not-asked';
 
 /** Reasons that the plan does not know: it must think again. The others are the end of the matter. */
 export const changesPlan: ReadonlySet<string> = new Set<DropReason>([
@@ -28,6 +32,7 @@ export const changesPlan: ReadonlySet<string> = new Set<DropReason>([
   'not-invited',
   'changed',
   'inactive-staff',
+  'not-asked',
 ]);
 
 export interface Look {
@@ -43,7 +48,20 @@ export interface Look {
 export function reasonToDrop(look: Look): DropReason | null {
   const { intent } = look;
   if (intent.to.kind === 'staff' && !worksHere(look)) return 'inactive-staff';
-  return intent.topic === 'meeting' ? aboutMeeting(look) : null;
+  switch (intent.topic) {
+    case 'meeting':
+      return aboutMeeting(look);
+    case 'times':
+      return aboutTimes(look);
+    case 'duty':
+      return intent.kind !== 'requestSignOff' || isAsked(look) ? null : 'not-asked';
+  }
+}
+
+/** It still waits, and for this person: decided meanwhile, or by now for somebody else, it is not asked. */
+function isAsked({ intent, file, context, now }: Look): boolean {
+  const view = new View(file, context.agency, context.programs, now);
+  return requestsIn(view).some((o) => o.group === intent.about && isOpen(o) && o.owner.staff === intent.to.id);
 }
 
 function worksHere({ intent, context, now }: Look): boolean {
@@ -68,6 +86,18 @@ function aboutMeeting({ intent, journal, ledger, file, context, now }: Look): Dr
   const meeting = file.meetings.get(intent.about);
   if (meeting === undefined || startOf(meeting) <= now) return 'begun';
   return intent.kind === 'remind' && answerOf(file, meeting, intent.to.id)?.answer === 'declined' ? 'declined' : null;
+}
+
+function aboutTimes({ intent, file, context, now }: Look): DropReason | null {
+  const view = new View(file, context.agency, context.programs, now);
+  const { asked, notices } = timeNotices(view);
+  const ask = asked.find((one) => one.meeting === intent.about && one.to.id === intent.to.id);
+  if (!participantsOn(file, view.today).some((p) => p.id === intent.to.id)) return 'left-the-case';
+  if (ask === undefined) return 'changed';
+  if (ask.state === 'held') return 'kept-apart';
+  if (notices.some((one) => intent.key.endsWith(`/${one.key}`))) return null;
+  const proposal = openProposal(file, intent.about);
+  return proposal && timesGiven(file, proposal, intent.to.id) ? 'answered' : 'changed';
 }
 
 /** Nobody is told that something is cancelled of which he or she never heard. */

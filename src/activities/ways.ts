@@ -13,8 +13,8 @@ export interface Asking {
   readonly texts: boolean;
   readonly now: Instant;
   readonly zone: string;
-  /** Start of the meeting that it is about. */
-  readonly startsAt: Instant | null;
+  /** When it is of no use any more. */
+  readonly until: Instant | null;
   /** Days that a letter takes. */
   readonly letterTakes: number;
 }
@@ -46,14 +46,14 @@ export function nextWay(asking: Asking): Way {
 
 /** What is written to staff, and about duties, names cases: it goes by mail alone. */
 function waysOf({ intent, person, texts }: Asking): readonly Channel[] {
-  const family = intent.topic === 'meeting' && intent.to.kind === 'participant';
+  const family = intent.topic !== 'duty' && intent.to.kind === 'participant';
   return channelsOf(family ? person : { ...person, channels: ['email'] }).filter(
     (channel) => channel !== 'sms' || texts,
   );
 }
 
-function inTime({ intent, now, startsAt, letterTakes }: Asking): boolean {
-  return intent.kind === 'invite' && startsAt !== null && startsAt - now >= letterTakes * DAY_MS;
+function inTime({ intent, now, until, letterTakes }: Asking): boolean {
+  return intent.kind === 'invite' && until !== null && until - now >= letterTakes * DAY_MS;
 }
 
 function hasOptedOut(asking: Asking): boolean {
@@ -61,10 +61,10 @@ function hasOptedOut(asking: Asking): boolean {
   return waysOf({ ...asking, person }).length > 0;
 }
 
-function whenSafe({ person, now, zone, startsAt, intent }: Asking, channel: Channel): Way {
+function whenSafe({ person, now, zone, until, intent }: Asking, channel: Channel): Way {
   const from = intent.to.kind === 'staff' ? now : safeFrom(person.safeHours, now, zone);
   if (from <= now) return { channel };
-  return startsAt !== null && from >= startsAt
+  return until !== null && from >= until
     ? { channel: null, reason: 'not-safe-in-time', task: true }
     : { channel: null, notBefore: from };
 }

@@ -172,11 +172,42 @@ export const caseView = z.object({
       minutes: z.int(),
       place: z.string().nullable(),
       status: z.string(),
+      sessionOf: z.string().nullable().describe('The meeting of which this is a separate session.'),
       invitees: z.array(z.string()),
       staff: z.array(z.string()),
       invitations: z.array(invitation).describe('One for each person on the list, family before staff.'),
     }),
   ),
+  searches: z
+    .array(
+      z.object({
+        event: z.string(),
+        meeting: z.string(),
+        kinds: z.array(z.string()),
+        zone: z.string(),
+        minutes: z.int(),
+        answerBy: date,
+        slots: z.array(
+          z.object({ startsAt: z.string(), suits: z.array(z.string()).describe('Who can come at this time.') }),
+        ),
+        asked: z.array(
+          z.object({
+            participant: z.string(),
+            state: z.enum(['asked', 'held', 'not-asked']),
+            answered: z
+              .object({
+                on: date,
+                source: z.enum(['link', 'code', 'told']),
+                suits: z.array(z.string()),
+                needs: z.array(z.enum(answerNeeds)),
+                note: z.string().nullable(),
+              })
+              .nullable(),
+          }),
+        ),
+      }),
+    )
+    .describe('Times that are sought now.'),
   obligations: z.array(obligation),
   guidance: z.array(z.object({ id: z.string(), cites: z.array(z.string()), says: z.string() })),
 });
@@ -265,12 +296,98 @@ export const letters = z.object({
   ),
 });
 
+export const moves = z.object({
+  from: date,
+  to: date,
+  unit: z.string().nullable().describe('null: the whole agency.'),
+  meetings: z.array(
+    z.object({
+      case: z.string(),
+      unit: z.string(),
+      meeting: z.string(),
+      kinds: z.array(z.string()),
+      startsAt: z.string(),
+      zone: z.string(),
+      proposed: z.string(),
+      tells: z
+        .array(z.object({ kind: z.enum(['participant', 'staff']), id: z.string(), name: z.string().nullable() }))
+        .describe('Who would be sent the new time.'),
+      unmet: z.array(unmet).describe('Why it could not be moved so, as things stand.'),
+    }),
+  ),
+  more: z.int().describe('Meetings beyond these: ask again when these are moved.'),
+});
+
+export const movesDone = z.object({
+  recorded: z.int(),
+  safe: z.int(),
+  refused: z.int(),
+  results: z.array(
+    z.object({
+      case: z.string(),
+      meeting: z.string(),
+      state: z.enum(['recorded', 'safe', 'refused']),
+      request: z.string().nullable(),
+      problem: problem.omit({ instance: true }).nullable(),
+    }),
+  ),
+});
+
 export const whatIfAnswer = z.object({
   case: z.string(),
   recorded: z.literal(false),
   admitted: z.boolean(),
   unmet: z.array(unmet),
   changes: z.array(change),
+});
+
+export const signatures = z.object({
+  document: z.string(),
+  kind: z.string(),
+  completedOn: date,
+  given: z.array(
+    z.object({
+      event: z.string(),
+      signer: z.string(),
+      name: z.string().nullable(),
+      signed: z.boolean().describe('false: a recorded refusal.'),
+      on: date,
+      reason: z.string().nullable(),
+    }),
+  ),
+  wanted: z
+    .array(
+      z.object({
+        program: z.string(),
+        duty: z.string(),
+        says: z.string(),
+        cites: z.array(z.string()),
+        complete: z.boolean(),
+        lacking: z.array(z.string()),
+      }),
+    )
+    .describe('Each duty that wants it signed, and what that still lacks.'),
+});
+
+const signOffRequest = z.object({
+  case: z.string(),
+  request: z.string().describe('Decide it with POST /v1/cases/{case}/sign-offs/{this}.'),
+  key: z.string(),
+  says: z.string(),
+  program: z.string(),
+  cites: z.array(z.string()),
+  due: date.nullable(),
+  askedBy: z.object({ staff: z.string(), name: z.string().nullable() }),
+  asked: z
+    .object({ role: z.string(), staff: z.string().nullable(), name: z.string().nullable() })
+    .describe('To whom it was put.'),
+  mayDecide: z.array(z.string()).describe('Everybody who may decide it now.'),
+  unit: z.string(),
+});
+
+export const signOffs = z.object({
+  toDecide: z.array(signOffRequest).describe('What I may decide, the earliest expected first.'),
+  askedByMe: z.array(signOffRequest).describe('What I asked, and nobody has decided.'),
 });
 
 export const worklist = z.object({

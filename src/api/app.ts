@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { consoleRouter } from './console';
+import { decidingRouter } from './deciding';
 import type { Deps } from './deps';
 import { invitedRouter } from './invited';
 import { openApi } from './openapi';
@@ -46,6 +47,7 @@ export function createApp(deps: Deps): Express {
   app.use(limited(deps.requestsPerMinute));
   app.use(consoleRouter(deps));
   app.use('/answer', invitedRouter(deps));
+  app.use('/sign-off', decidingRouter(deps));
   app.get('/openapi.json', (_request, response) => void response.json(openApi(routes, '/')));
 
   // As bytes: read-json.ts is stricter than the parser that express would use.

@@ -2,11 +2,13 @@
 import { iso } from '../domain/calendar';
 import { foremost } from '../domain/headline';
 import type { Obligation } from '../domain/obligation';
+import { openProposals } from '../domain/times';
 import { channelsOf } from '../messaging/channels';
 import type { CaseRow, Person } from '../store/types';
 import type { Deps } from './deps';
 import { invitationsOf } from './invitations-view';
 import { planNow } from './plan-now';
+import { searchOf } from './searches-view';
 
 export async function caseViewOf(deps: Deps, row: CaseRow) {
   const { caseId } = row;
@@ -58,6 +60,7 @@ export async function caseViewOf(deps: Deps, row: CaseRow) {
       const { scheduled: _scheduled, last: _last, familyTime: _time, ...one } = meeting;
       return { ...one, invitations: invitationsOf(meeting, { file, plan, ledger }) };
     }),
+    searches: openProposals(file).map((proposal) => searchOf(proposal, { file, plan })),
     obligations: (plan?.obligations ?? []).map((one) => obligationOf(one, caseId, names)),
     guidance: programs.flatMap((one) => one.guidance.map(({ id, cites, says }) => ({ id, cites: [...cites], says }))),
   };

@@ -140,7 +140,9 @@ function idsIn(events: readonly CaseEvent[]): Record<string, string> {
   const lists = {
     child: events.flatMap((e) => (e.type === 'ChildAdded' ? [e.child] : [])),
     participant: events.flatMap((e) => (e.type === 'ParticipantAdded' ? [e.participant] : [])),
-    meeting: events.flatMap((e) => (e.type === 'MeetingScheduled' ? [e.meeting] : [])),
+    meeting: events.flatMap((e) =>
+      e.type === 'MeetingScheduled' || e.type === 'MeetingTimesProposed' ? [e.meeting] : [],
+    ),
   };
   return Object.fromEntries(
     Object.entries(lists).flatMap(([kind, ids]) => ids.map((id, i) => [`${kind}:${i + 1}`, id])),

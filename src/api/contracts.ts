@@ -1,6 +1,7 @@
 // What the API takes. Bodies that stand for one event are that event without what the address or the server supplies, so that a
 // field added to an event is taken here as well.
 import { z } from 'zod';
+import { moveRules } from '../domain/moves';
 import { caseEventSchema, eventSchemas, plainEventSchema, type PlainType } from '../domain/events';
 import { channels } from '../store/types';
 
@@ -129,16 +130,86 @@ export const retraction = z.strictObject({ reason, on: civilDate.optional(), tel
 export const scheduleMeeting = eventSchema('MeetingScheduled')
   .omit({ type: true, meeting: true })
   .extend({ meeting: personId.optional().describe('An id of your own; one is made when it is left out.') });
+export const proposeTimes = eventSchema('MeetingTimesProposed')
+  .omit({ type: true, meeting: true })
+  .extend({
+    meeting: personId.optional().describe('The id of the meeting to be set; one is made when it is left out.'),
+  });
 export const rescheduleMeeting = eventSchema('MeetingRescheduled').omit({ type: true, meeting: true });
+const moved = eventSchema('MeetingRescheduled').shape;
+export const splitMeeting = z.strictObject({
+  sessions: z
+    .array(
+      z.strictObject({
+        meeting: personId.optional().describe('An id of your own for a new session; one is made when it is left out.'),
+        invitees: moved.invitees.unwrap(),
+        staff: moved.staff.describe('Left out: the staff of the meeting.'),
+        startsAt: moved.startsAt,
+        zone: moved.zone.optional().describe('Left out: that of the meeting.'),
+        minutes: moved.minutes.describe('Left out: as long as the meeting.'),
+        place: moved.place.describe('Left out: that of the meeting.'),
+      }),
+    )
+    .min(2)
+    .max(10)
+    .describe('The first keeps the meeting and its calendar entries; each other is a meeting of its own.'),
+  reason: moved.reason,
+});
+/** As many meetings as one request moves. */
+export const MOST_MOVES = 200;
+export const previewMoves = z
+  .strictObject({
+    unit: code.optional().describe('Left out: your own; for a program manager the whole agency.'),
+    from: civilDate.describe('The first day on which nothing takes place.'),
+    to: civilDate.describe('The last one.'),
+    rule: z.enum(moveRules).default('next-working-day'),
+    reason: moved.reason,
+  })
+  .refine(({ from, to }) => from <= to, { error: 'must not lie before `from`', path: ['to'] })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 60 * 86_400_000, {
+    error: 'must lie within sixty days of `from`',
+    path: ['to'],
+  });
+export const moveMeetings = z.strictObject({
+  confirm: z.literal(true).describe('People are told of it at once.'),
+  reason,
+  moves: z
+    .array(
+      z.strictObject({
+        case: personId,
+        meeting: personId,
+        wasAt: moved.startsAt.describe('The time for which it was set when you looked.'),
+        startsAt: moved.startsAt,
+        zone: moved.zone,
+      }),
+    )
+    .min(1)
+    .max(MOST_MOVES)
+    .refine((moves) => new Set(moves.map((one) => `${one.case} ${one.meeting}`)).size === moves.length, {
+      error: 'names a meeting twice',
+    }),
+});
 export const tellCode = z.strictObject({});
 export const cancelMeeting = eventSchema('MeetingCancelled').omit({ type: true, meeting: true });
 export const meetingHeld = eventSchema('MeetingHeld').omit({ type: true, meeting: true }).extend({ tellPast });
 export const meetingNotHeld = eventSchema('MeetingNotHeld').omit({ type: true, meeting: true });
 
+export const requestSignOff = eventSchema('SignOffRequested').omit({ type: true });
 export const decideSignOff = eventSchema('SignOffDecided').omit({ type: true, request: true });
+export const signDocument = eventSchema('DocumentSigned').omit({ type: true, document: true });
+export const refuseSignature = eventSchema('SignatureRefused').omit({ type: true, document: true });
 export const waiveObligation = eventSchema('ObligationWaived').omit({ type: true, waivedBy: true });
 export const reportAllegation = eventSchema('AllegationReported').omit({ type: true });
 export const closeCase = eventSchema('CaseClosed').omit({ type: true });
+export const closureChecklist = z.strictObject({
+  reason: eventSchema('CaseClosed')
+    .shape.reason.optional()
+    .describe('Left out: a list for each reason for which the programs of the case let it close.'),
+  program: code.optional().describe('The end of this program, in place of the closing of the case.'),
+  children: eventSchema('CaseClosed').shape.children,
+  note: eventSchema('CaseClosed').shape.note,
+  on: civilDate.optional().describe('The day of the closing; today when it is left out.'),
+});
 export const reopenCase = eventSchema('CaseReopened').omit({ type: true });
 
 export const addPerson = z.strictObject({

@@ -25,7 +25,12 @@ export interface Deps {
   /** One line for each fault and each refusal of shape: codes and ids, never what was sent. */
   readonly log: (line: { readonly event: string; readonly [field: string]: unknown }) => void;
   /** Where the console points to. */
-  readonly links: { readonly webUi?: string; readonly mailbox?: string };
+  readonly links: {
+    readonly webUi?: string;
+    readonly mailbox?: string;
+    /** Of whom the reader may be one, in the first run. */
+    readonly users?: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  };
   /** Requests that one address may make in a minute. */
   readonly requestsPerMinute: number;
   /** Answers of those invited. */

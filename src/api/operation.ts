@@ -2,6 +2,7 @@
 // describes it in /openapi.json.
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
+import { IssuerAway } from '../platform/identity';
 import { authorised, type Access, type Needs } from './access';
 import type { Actor, Deps } from './deps';
 import { invalidFields, Problem } from './problems';
@@ -77,7 +78,11 @@ export function handlerOf(op: Operation, deps: Deps): RequestHandler {
 }
 
 async function authenticated(request: Request, deps: Deps): Promise<Actor> {
-  const actor = await deps.identity.whoIs(request.headers.authorization);
+  const actor = await deps.identity.whoIs(request.headers.authorization).catch((error: unknown) => {
+    if (!(error instanceof IssuerAway)) throw error;
+    deps.log({ event: 'issuer-away' });
+    throw new Problem('unavailable', 'The issuer of tokens cannot be reached. Try again.', [], { 'Retry-After': '10' });
+  });
   if (actor) return actor;
   throw new Problem('unauthenticated', 'Send `Authorization: Bearer <token>`.', [], {
     'WWW-Authenticate': 'Bearer realm="casework"',

@@ -25,6 +25,7 @@ export const permissions = {
   'read-staff': 'read who works for the agency, in which role and unit',
   'manage-staff': 'change staff: names, addresses, roles, units, who is active',
   'manage-settings': 'change the settings and lists of the agency',
+  'read-changes': 'see who changed staff, settings and holidays, from what to what',
   'watch-system': 'see which cases are stuck and whether the stores agree, without what is in a case',
 } as const;
 export type Permission = keyof typeof permissions;
@@ -108,7 +109,7 @@ export const rights: Readonly<Record<StaffRole, Rights>> = {
     'hold-meetings': 'assigned',
   },
   'facilitator-supervisor': inCharge('unit'),
-  'program-manager': { ...inCharge('all'), 'open-case': 'all', 'close-case': 'all' },
+  'program-manager': { ...inCharge('all'), 'read-changes': 'all', 'open-case': 'all', 'close-case': 'all' },
   'p3-worker': {
     ...everybody,
     ...onWorklists,
@@ -137,7 +138,13 @@ export const rights: Readonly<Record<StaffRole, Rights>> = {
     'record-documents': 'unit',
   },
   operator: { ...everybody, 'watch-system': 'all' },
-  administrator: { ...everybody, 'own-worklist': 'all', 'manage-staff': 'all', 'manage-settings': 'all' },
+  administrator: {
+    ...everybody,
+    'own-worklist': 'all',
+    'manage-staff': 'all',
+    'manage-settings': 'all',
+    'read-changes': 'all',
+  },
 };
 
 /** An assignment that has ended gives this for a while (agency setting `readAfterAssignment`), and nothing else. */
@@ -186,10 +193,13 @@ const ofEvent: Readonly<Record<Exclude<EventType, 'EventCorrected' | 'EventRetra
   MeetingNotHeld: 'hold-meetings',
   InvitationExcused: 'hold-meetings',
   InvitationAnswered: 'hold-meetings',
+  MeetingTimesProposed: 'hold-meetings',
+  MeetingTimeAnswered: 'hold-meetings',
   DocumentCompleted: 'record-documents',
   DocumentSigned: 'record-documents',
   SignatureRefused: 'record-documents',
   DocumentProvided: 'record-documents',
+  SignOffRequested: 'record-decisions',
   SignOffDecided: 'sign-off',
   ObligationWaived: 'waive',
   CaseClosed: 'close-case',

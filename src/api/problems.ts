@@ -126,8 +126,9 @@ const CONFLICTS = new Set([
   'not-opened',
   'opening',
   'retracted',
+  'withdrawn',
 ]);
-const NOT_THEIRS = new Set(['own-request', 'not-approver']);
+const NOT_THEIRS = new Set(['own-request', 'not-approver', 'has-interest']);
 
 /** `at`: where in the body the event stood that is at fault, for a body that is not a list of events. */
 export function refusal(unmet: readonly Unmet[], at: (field: string) => string, caseId: string): Problem {

@@ -1,4 +1,5 @@
-// What a program demands before an event may be recorded.
+// What a program demands before an event may be recorded: each demand that is made of it, and for whom it is not fulfilled. Whoever
+// asks beforehand (checklist.ts) and whoever admits read the same.
 import type { Instant } from './calendar';
 import type { CaseFile, Happening } from './case-file';
 import { obligationsOf } from './duties';
@@ -12,14 +13,45 @@ import type { Guard, Program } from './rule';
 import type { Unmet } from './unmet';
 import { View, type Frame } from './view';
 
-export function guarded(
-  line: Recorded,
-  before: CaseFile,
-  after: CaseFile,
-  context: Context,
-  now: Instant,
-  journal: readonly Recorded[],
-): Unmet[] {
+/** A guard that concerns an event. */
+export interface Gate {
+  readonly program: Program;
+  readonly guard: Guard;
+  readonly view: View;
+  /** For whom it asks something; nobody: what it asks for does not apply here. */
+  readonly asked: readonly Frame[];
+  /** For whom of them that is not so. */
+  readonly failing: readonly Frame[];
+}
+
+export interface Attempt {
+  readonly line: Recorded;
+  readonly before: CaseFile;
+  /** As it would be with the line. */
+  readonly after: CaseFile;
+  readonly context: Context;
+  readonly now: Instant;
+  readonly journal: readonly Recorded[];
+}
+
+/** Refused once by each guard, with all that is lacking. */
+export function guarded(attempt: Attempt): Unmet[] {
+  return gatesOf(attempt)
+    .filter((gate) => gate.failing.length > 0)
+    .map((gate) => {
+      const { guard, view, failing } = gate;
+      const lacking = [...new Set(failing.flatMap((frame) => lackingIn(guard.unless, view, frame)))];
+      return {
+        code: guard.id,
+        ...(guard.field ? { field: guard.field } : {}),
+        cites: guard.cites,
+        says: guard.says,
+        mend: lacking.length > 0 ? `${guard.mend} Still lacking: ${lacking.join(', ')}.` : guard.mend,
+      };
+    });
+}
+
+export function gatesOf({ line, before, after, context, now, journal }: Attempt): Gate[] {
   // A correction is read as what it makes of the event: nothing is corrected past a guard.
   const h = after.byId.get(line.event.type === 'EventCorrected' ? rootOf(line.event.event, journal) : line.id);
   if (!h) return [];
@@ -45,7 +77,7 @@ export function guarded(
           (children === undefined || o.subject.child === undefined || children.includes(o.subject.child)),
       )
       .reduce<number | null>((first, o) => (first === null || o.due! < first ? o.due : first), null);
-  return programs.flatMap((program) => program.guards.flatMap((g) => refusals(program, g, h, view)));
+  return programs.flatMap((program) => program.guards.flatMap((guard) => gateOf(program, guard, h, view)));
 }
 
 function rootOf(id: string, journal: readonly Recorded[]): string {
@@ -53,8 +85,8 @@ function rootOf(id: string, journal: readonly Recorded[]): string {
   return target?.type === 'EventCorrected' ? rootOf(target.event, journal) : id;
 }
 
-/** The guard read for the event, or for each child or participant that it names; refused once, with all that is lacking. */
-function refusals(program: Program, guard: Guard, h: Happening, view: View): Unmet[] {
+/** The guard read for the event, or for each child or participant that it names. */
+function gateOf(program: Program, guard: Guard, h: Happening, view: View): Gate[] {
   if (!guard.on.types.includes(h.type) || !view.fits(h, guard.on.where)) return [];
   const own = { key: `event:${h.id}`, trigger: h };
   const enrolment = enrolledOn(program, view);
@@ -70,18 +102,9 @@ function refusals(program: Program, guard: Guard, h: Happening, view: View): Unm
   const named = guard.every ? everyOf(guard.every, h, view).map((one) => ({ ...one, trigger: h })) : [];
   // An event that names nobody is read by itself: leaving the name out is no way around a rule.
   const subjects = (named.length > 0 ? named : [own]).filter(stillIn);
-  const failing = subjects
+  const asked = subjects
     .map((subject): Frame => ({ subject }))
-    .filter((frame) => (!guard.only || view.holds(guard.only, frame)) && !view.holds(guard.unless, frame));
-  if (failing.length === 0) return [];
-  const lacking = [...new Set(failing.flatMap((frame) => lackingIn(guard.unless, view, frame)))];
-  return [
-    {
-      code: guard.id,
-      ...(guard.field ? { field: guard.field } : {}),
-      cites: guard.cites,
-      says: guard.says,
-      mend: lacking.length > 0 ? `${guard.mend} Still lacking: ${lacking.join(', ')}.` : guard.mend,
-    },
-  ];
+    .filter((frame) => !guard.only || view.holds(guard.only, frame));
+  const failing = asked.filter((frame) => !view.holds(guard.unless, frame));
+  return [{ program, guard, view, asked, failing }];
 }

@@ -1,9 +1,12 @@
 // What must be so for one type of event, whatever the program.
-import { answerTrouble } from './answers';
+import { signatureTrouble } from './admit-signatures';
+import { meetingTrouble } from './admit-meetings';
 import { knownKinds, kindTypes } from './kinds';
-import { clockTrouble, day, isZone, iso } from './calendar';
-import { keptApart, type CaseFile } from './case-file';
+import { day, iso } from './calendar';
+import type { CaseFile } from './case-file';
 import type { Recorded } from './events';
+import { requestTrouble } from './grounds';
+import { leavingTrouble, namingTrouble } from './named';
 import { isActive } from './presence';
 import { unmet, type Unmet } from './unmet';
 import type { View } from './view';
@@ -50,6 +53,11 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
             'Correct the earlier record instead.',
           ),
         );
+      problems.push(...namingTrouble(e, { line, before, after, view }));
+      break;
+    case 'ParticipantEnded':
+    case 'InvitationExcused':
+      problems.push(...leavingTrouble(e, { line, before, view }));
       break;
     case 'ProgramEnrolled':
     case 'EditionAdopted': {
@@ -99,121 +107,22 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
       break;
     }
     case 'MeetingScheduled':
-    case 'MeetingRescheduled': {
-      if (!isZone(e.zone))
-        problems.push(
-          unmet(
-            'unknown-zone',
-            'zone',
-            'There is no such time zone.',
-            'Give the zone of the place, as America/Los_Angeles.',
-          ),
-        );
-      else {
-        const trouble = clockTrouble(e.startsAt, e.zone);
-        if (trouble === 'skipped' || (trouble === 'repeated' && e.reason === undefined))
-          problems.push(
-            unmet(
-              'ambiguous-local-time',
-              'startsAt',
-              `${e.startsAt} ${trouble === 'skipped' ? 'does not exist' : 'comes twice'} in ${e.zone}: clocks change.`,
-              trouble === 'skipped'
-                ? 'Choose a time an hour earlier or later.'
-                : 'Choose another time, or say in `reason` that the first of the two is meant.',
-            ),
-          );
-      }
-      if (e.type === 'MeetingScheduled' && before.meetings.has(e.meeting) && !correcting)
-        problems.push(
-          unmet(
-            'duplicate',
-            'meeting',
-            `Meeting ${e.meeting} exists already.`,
-            'Reschedule it, or give the new one its own id.',
-          ),
-        );
-      if (e.type === 'MeetingRescheduled')
-        problems.push(...meetingState(e.meeting, before, after, ['scheduled', 'cancelled', 'not-held']));
-      if (e.invitees?.length === 0 && (e.staff ?? after.meetings.get(e.meeting)?.staff ?? []).length === 0)
-        problems.push(
-          unmet('nobody-invited', 'invitees', 'Nobody is invited to this meeting.', 'Name family, others or `staff`.'),
-        );
-      for (const person of e.staff ?? [])
-        if (!view.agency.staff.has(person))
-          problems.push(
-            unmet(
-              'unknown-staff',
-              'staff',
-              `The agency has nobody with the id ${person}.`,
-              'Add the person to the agency first.',
-            ),
-          );
-      const invited = e.invitees ?? after.meetings.get(e.meeting)?.invitees ?? [];
-      for (const [a, b] of keptApart(after, view.today))
-        if (invited.includes(a) && invited.includes(b))
-          problems.push({
-            ...unmet(
-              'no-contact',
-              'invitees',
-              'Two of those invited must be kept apart by an order.',
-              'Schedule separate sessions: one meeting for each of them.',
-            ),
-            cites: ['WA-26'],
-          });
-      break;
-    }
-    case 'InvitationAnswered': {
-      const meeting = after.meetings.get(e.meeting);
-      if (!correcting) problems.push(...meetingState(e.meeting, before, after, ['scheduled']));
-      if (meeting?.status === 'scheduled') problems.push(...answerTrouble(e, line, meeting, view));
-      break;
-    }
+    case 'MeetingRescheduled':
     case 'MeetingCancelled':
-      problems.push(...meetingState(e.meeting, before, after, ['scheduled']));
-      break;
     case 'MeetingHeld':
     case 'MeetingNotHeld':
-      if (!correcting) problems.push(...meetingState(e.meeting, before, after, ['scheduled', 'not-held']));
+    case 'InvitationAnswered':
+    case 'MeetingTimesProposed':
+    case 'MeetingTimeAnswered':
+      problems.push(...meetingTrouble(e, { line, before, after, view, correcting }));
       break;
-    case 'SignOffDecided': {
-      const asked = before.byId.get(e.request);
-      if (!asked)
-        problems.push(
-          unmet(
-            'unknown-request',
-            'request',
-            `Nothing with the id ${e.request} waits for a decision.`,
-            'Look the request up in the obligations of the case.',
-          ),
-        );
-      else if (asked.by === line.by)
-        problems.push(
-          unmet('own-request', 'request', 'Nobody decides what he or she asked for.', 'Let a supervisor decide.'),
-        );
-      else if (!/supervisor|manager/.test(view.agency.staff.get(line.by)?.role ?? ''))
-        problems.push(
-          unmet(
-            'not-approver',
-            'request',
-            'Only a supervisor or program manager decides this.',
-            'Let the supervisor of the unit decide.',
-          ),
-        );
-      else if (
-        (before.byType.get('SignOffDecided') ?? []).some(
-          (h) => h.event.type === 'SignOffDecided' && h.event.request === e.request,
-        )
-      )
-        problems.push(
-          unmet(
-            'decided',
-            'request',
-            'This has been decided already.',
-            'Retract the earlier decision, with a reason, to decide anew.',
-          ),
-        );
+    case 'DocumentSigned':
+    case 'SignatureRefused':
+      problems.push(...signatureTrouble(e, before, view, correcting));
       break;
-    }
+    case 'SignOffRequested':
+      problems.push(...requestTrouble(e, after));
+      break;
     case 'NoContactOrderEnded':
       if (!before.byId.has(e.order))
         problems.push(
@@ -269,27 +178,4 @@ function enrolledIn(program: string, file: CaseFile): boolean {
   return (file.byType.get('ProgramEnrolled') ?? []).some(
     (h) => h.event.type === 'ProgramEnrolled' && h.event.program === program,
   );
-}
-
-function meetingState(id: string, before: CaseFile, after: CaseFile, allowed: readonly string[]): Unmet[] {
-  const meeting = before.meetings.get(id) ?? after.meetings.get(id);
-  if (!meeting)
-    return [
-      unmet(
-        'unknown-meeting',
-        'meeting',
-        `No meeting ${id} was scheduled in this case.`,
-        'Record MeetingScheduled first.',
-      ),
-    ];
-  return before.meetings.has(id) && !allowed.includes(meeting.status)
-    ? [
-        unmet(
-          'meeting-state',
-          'meeting',
-          `The meeting is ${meeting.status}.`,
-          `This can be recorded only for a meeting that is ${allowed.join(' or ')}; retract the earlier record if it was wrong.`,
-        ),
-      ]
-    : [];
 }

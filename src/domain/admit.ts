@@ -8,6 +8,7 @@ import { iso, type Instant } from './calendar';
 import { fold, type CaseFile } from './case-file';
 import type { CaseEvent, Recorded } from './events';
 import type { Context } from './plan';
+import { decisionTrouble } from './sign-offs';
 import { unmet, type Unmet } from './unmet';
 import { View } from './view';
 
@@ -28,7 +29,7 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
   if (!before.opened && first.event.type !== 'CaseOpened')
     return [unmet('not-opened', 'type', 'This case has not been opened.', 'Record CaseOpened first.')];
   const finished = finishedOn(before, context, now);
-  return added.flatMap((line) => [
+  const trouble = (line: Recorded): Unmet[] => [
     ...(finished !== null && line.event.type !== 'CaseReopened' && !mends(line.event)
       ? [
           unmet(
@@ -42,9 +43,27 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
     ...datesOf(line.event, after, view),
     ...references(line, before, after, added, journal),
     ...particular(line, before, after, view, caseId),
-    ...guarded(line, before, after, context, now, journal),
-  ]);
+    ...signOffTrouble(line, journal, before, context, now),
+    ...guarded({ line, before, after, context, now, journal }),
+  ];
+  return added.flatMap((line, i) => trouble(line).map((one) => (added.length === 1 ? one : inEvent(i, one))));
 }
+
+/** Read in the case as it was before: there the request still waits. */
+function signOffTrouble(
+  line: Recorded,
+  journal: readonly Recorded[],
+  before: CaseFile,
+  { agency, programs }: Context,
+  now: Instant,
+): Unmet[] {
+  const e = line.event.type === 'EventCorrected' ? line.event.to : line.event;
+  return e.type === 'SignOffDecided' ? decisionTrouble(e, line, journal, new View(before, agency, programs, now)) : [];
+}
+
+/** Of several events the one that is at fault. */
+const inEvent = (i: number, one: Unmet): Unmet =>
+  one.field === undefined ? one : { ...one, field: `events.${i}.${one.field}` };
 
 function mends(event: CaseEvent): boolean {
   return (

@@ -8,13 +8,19 @@ const period = z.strictObject({
   unit: z.enum(['days', 'business-days', 'months', 'hours']),
   n: z.int().min(0).max(3660),
 });
-const plainValue = z.union([z.string().max(4000), z.number(), z.boolean(), period, z.array(z.number()).max(20)]);
+export const settingValueSchema = z.union([
+  z.string().max(4000),
+  z.number(),
+  z.boolean(),
+  period,
+  z.array(z.number()).max(20),
+]);
 /** A value, or the values that held from a day on: what began before a change keeps the value that held then. */
 const settingValue = z.union([
-  plainValue,
+  settingValueSchema,
   z.strictObject({
     versions: z
-      .array(z.strictObject({ from: z.iso.date(), value: plainValue }))
+      .array(z.strictObject({ from: z.iso.date(), value: settingValueSchema }))
       .min(1)
       .max(50),
   }),
@@ -33,6 +39,8 @@ const absenceSchema = z
 export const staffSchema = z.strictObject({
   id: z.string().min(1).max(60),
   role: z.enum(staffRoles),
+  /** Who this is at the issuer of tokens (`sub`); left out: cannot sign in. */
+  subject: z.string().min(1).max(255).optional(),
   unit: z.string().min(1).max(60),
   active: z.boolean().default(true),
   /** From this day on the person does not work here any more. */
@@ -106,9 +114,21 @@ export const commonSettings = {
     value: 5,
     says: 'Days before a meeting from which an invitation is not posted any more, because it would come too late.',
   },
+  signOffLinkDays: {
+    value: 14,
+    says: 'Days for which the link in a request for sign-off opens the page on which it is decided.',
+  },
   youthNamesFrom: {
     value: 14,
     says: 'Age from which a youth is told, in an invitation, that two people of his or her choice may come along.',
+  },
+  timesReminders: {
+    value: [1],
+    says: 'Days before the last day for an answer on which those who were asked for a time are reminded.',
+  },
+  sessionsApartMinutes: {
+    value: 60,
+    says: 'Minutes that lie at least between what people who must be kept apart are invited to at one place.',
   },
   readAfterAssignment: {
     value: { unit: 'days', n: 90 },

@@ -1,7 +1,7 @@
 // The fold: journal -> what is so. Everything behind this file sees only events that stand, in the order in which they happened.
 import { day, type Day } from './calendar';
 import type { PlainEvent, PlainType, Recorded } from './events';
-import { standing, type Happening } from './happenings';
+import { inOrder, standing, type Happening } from './happenings';
 
 export { assignmentOn, familyRoles, familyTookPart, keptApart, participantsOn } from './case-questions';
 export { inOrder, standing, type Happening } from './happenings';
@@ -18,6 +18,8 @@ export interface Participant {
   readonly role: Extract<PlainEvent, { type: 'ParticipantAdded' }>['role'];
   readonly children: readonly string[] | null;
   readonly household: string | null;
+  /** The youth who chose this person for his or her team. */
+  readonly named: string | null;
   readonly from: Day;
   readonly until: Day | null;
 }
@@ -35,9 +37,25 @@ export interface Meeting {
   readonly minutes: number;
   readonly place: string | null;
   readonly familyTime: boolean;
+  /** The meeting of which this is a separate session. */
+  readonly sessionOf: string | null;
   readonly status: 'scheduled' | 'held' | 'not-held' | 'cancelled';
   readonly scheduled: Happening;
   readonly last: Happening;
+}
+
+/** Times that were proposed for a meeting, and what became of the search. */
+export interface Proposal {
+  readonly meeting: string;
+  readonly kinds: readonly string[];
+  readonly invitees: readonly string[];
+  readonly slots: readonly string[];
+  readonly zone: string;
+  readonly minutes: number;
+  readonly answerBy: Day;
+  readonly proposed: Happening;
+  /** The meeting was set, moved, cancelled or held, or other times were proposed. */
+  readonly closed: Happening | null;
 }
 
 export interface Assignment {
@@ -57,6 +75,8 @@ export interface CaseFile {
   readonly children: ReadonlyMap<string, Child>;
   readonly participants: ReadonlyMap<string, Participant>;
   readonly meetings: ReadonlyMap<string, Meeting>;
+  /** By the id of the event. */
+  readonly proposals: ReadonlyMap<string, Proposal>;
   readonly assignments: readonly Assignment[];
   readonly opened: Happening | null;
   /** The closing of the whole case (a closing of some children only does not count until all are named). */
@@ -69,6 +89,7 @@ const concernsWhatIsThere: ReadonlySet<PlainType> = new Set([
   'ParticipantAdded',
   'ParticipantEnded',
   'MeetingScheduled',
+  'MeetingTimesProposed',
 ]);
 
 export function fold(journal: readonly Recorded[]): CaseFile {
@@ -78,6 +99,7 @@ export function fold(journal: readonly Recorded[]): CaseFile {
   const children = new Map<string, Child>();
   const participants = new Map<string, Participant>();
   const meetings = new Map<string, Meeting>();
+  const proposals = new Map<string, Proposal>();
   const assignments: Assignment[] = [];
   const childClosed = new Map<string, Happening>();
   const answered = new Map<string, string | undefined>();
@@ -107,6 +129,7 @@ export function fold(journal: readonly Recorded[]): CaseFile {
           role: 'child',
           children: [e.child],
           household: null,
+          named: null,
           from: h.on,
           until: null,
         });
@@ -123,6 +146,7 @@ export function fold(journal: readonly Recorded[]): CaseFile {
           role: e.role,
           children: e.children ?? null,
           household: e.household ?? null,
+          named: e.named ?? null,
           from: h.on,
           until: null,
         });
@@ -157,7 +181,22 @@ export function fold(journal: readonly Recorded[]): CaseFile {
             if (a.assigned.id === e.request && a.until === null) assignments[i] = { ...a, until: h.on };
           });
         break;
+      case 'MeetingTimesProposed':
+        close(proposals, e.meeting, h);
+        proposals.set(h.id, {
+          meeting: e.meeting,
+          kinds: e.kinds,
+          invitees: [...new Set(e.invitees)],
+          slots: [...new Set(e.slots)].sort(),
+          zone: e.zone,
+          minutes: e.minutes,
+          answerBy: day(e.answerBy),
+          proposed: h,
+          closed: null,
+        });
+        break;
       case 'MeetingScheduled':
+        close(proposals, e.meeting, h);
         meetings.set(e.meeting, {
           id: e.meeting,
           kinds: e.kinds,
@@ -169,12 +208,14 @@ export function fold(journal: readonly Recorded[]): CaseFile {
           minutes: e.minutes,
           place: e.place ?? null,
           familyTime: e.familyTime,
+          sessionOf: e.sessionOf ?? null,
           status: 'scheduled',
           scheduled: h,
           last: h,
         });
         break;
       case 'MeetingRescheduled':
+        close(proposals, e.meeting, h);
         change(meetings, e.meeting, h, (m) => ({
           startsAt: e.startsAt,
           zone: e.zone,
@@ -186,15 +227,18 @@ export function fold(journal: readonly Recorded[]): CaseFile {
         }));
         break;
       case 'MeetingCancelled':
+        close(proposals, e.meeting, h);
         change(meetings, e.meeting, h, () => ({ status: 'cancelled' }));
         break;
       case 'MeetingNotHeld':
+        close(proposals, e.meeting, h);
         change(meetings, e.meeting, h, () => ({ status: 'not-held' }));
         break;
       case 'InvitationAnswered':
         answered.set(h.id, e.startsAt ?? meetings.get(e.meeting)?.startsAt);
         break;
       case 'MeetingHeld':
+        close(proposals, e.meeting, h);
         change(meetings, e.meeting, h, (m) => ({
           status: 'held',
           kinds: e.kinds ?? m.kinds,
@@ -218,7 +262,19 @@ export function fold(journal: readonly Recorded[]): CaseFile {
     if (list) list.push(full);
     else byType.set(h.type, [full]);
   }
-  return { happenings, byType, byId, children, participants, meetings, assignments, opened, closed, childClosed };
+  return {
+    happenings,
+    byType,
+    byId,
+    children,
+    participants,
+    meetings,
+    proposals,
+    assignments,
+    opened,
+    closed,
+    childClosed,
+  };
 }
 
 function moveTo(children: Map<string, Child>, ids: readonly string[], household: string): void {
@@ -231,6 +287,13 @@ function moveTo(children: Map<string, Child>, ids: readonly string[], household:
 function change(meetings: Map<string, Meeting>, id: string, by: Happening, to: (m: Meeting) => Partial<Meeting>): void {
   const meeting = meetings.get(id);
   if (meeting) meetings.set(id, { ...meeting, ...to(meeting), last: by });
+}
+
+/** The search for a time ends with what the meeting comes to afterwards. */
+function close(proposals: Map<string, Proposal>, meeting: string, by: Happening): void {
+  for (const [id, one] of proposals)
+    if (one.meeting === meeting && one.closed === null && inOrder(one.proposed, by) < 0)
+      proposals.set(id, { ...one, closed: by });
 }
 
 /** A held meeting is of the kinds and children that it was scheduled for, unless its record says otherwise; a scheduled one is

@@ -4,6 +4,7 @@ import { inOrder, participantsOn, type Happening } from './case-file';
 import { codesOf } from './conditions';
 import { firstSince, partsLacking, partsOf } from './matching';
 import type { Done, When } from './rule';
+import { areOfOneMeeting } from './sessions';
 import { signed } from './signatures';
 import { inWords, missingFact } from './suppliers';
 import type { DoneAnswer, Frame, View } from './view';
@@ -18,7 +19,7 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
       const anchor = done.since === 'opened' && frame.opened?.why.of === 'event' ? frame.opened.why.event : null;
       const list = view.matching(done.of, frame.subject);
       const used = (x: Happening): boolean =>
-        metBefore(frame, x) ||
+        metBefore(view, frame, x) ||
         (anchor !== null && (x.id === anchor.id || (usedUp(x, anchor) && list.includes(anchor))));
       let at = firstSince(list, Math.max(from, notBefore ?? -Infinity));
       while (at < list.length && used(list[at]!)) at++;
@@ -37,7 +38,7 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
       const { trigger } = frame.subject;
       const list = view.matching(done.in, frame.subject);
       const from = Math.max(sinceDay(view, done.since, frame), notBefore ?? -Infinity);
-      const since = list.slice(firstSince(list, from)).filter((h) => !metBefore(frame, h));
+      const since = list.slice(firstSince(list, from)).filter((h) => !metBefore(view, frame, h));
       const records = [...(done.itself && trigger ? [trigger] : []), ...since];
       const codes = codesOf(view, done.codes, frame);
       const by: Happening[] = [];
@@ -86,8 +87,9 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
   }
 }
 
-/** It met the cycle before this one, or lies before what did. */
-const metBefore = ({ met }: Frame, x: Happening): boolean => met !== undefined && inOrder(x, met) <= 0;
+/** It met the cycle before this one, lies before what did, or is another session of that meeting. */
+const metBefore = ({ file }: View, { met }: Frame, x: Happening): boolean =>
+  met !== undefined && (inOrder(x, met) <= 0 || areOfOneMeeting(file, x, met));
 
 /** On the day of a completion from which this one counts, and before it. */
 const usedUp = (x: Happening, anchor: Happening): boolean => x.on === anchor.on && inOrder(x, anchor) < 0;

@@ -84,6 +84,10 @@ export const answerNeeds = [
   'remote',
 ] as const;
 
+/** What a supervisor may be asked to decide, where no record of its own asks for it. */
+export const signOffMatters = ['closing', 'goal-change', 'short-notice', 'exception'] as const;
+export const signOffDecisions = ['approved', 'refused', 'returned'] as const;
+
 const about = { on: civilDate.optional(), at: instant.optional(), note: prose.optional() };
 const subjects = {
   children: ids.optional(),
@@ -131,6 +135,7 @@ export const eventSchemas = [
     role: z.enum(participantRoles),
     children: ids.optional(),
     household: id.optional(),
+    /** The youth who chose this person for his or her team. */
     named: id.optional(),
   }),
   event('ParticipantEnded', { participant: id, reason: prose.optional() }),
@@ -204,6 +209,8 @@ export const eventSchemas = [
     invitees: z.array(id).max(60),
     familyTime: z.boolean().default(true),
     about: id.optional(),
+    /** The meeting of which this is a separate session, for people who must be kept apart from others on its list. */
+    sessionOf: id.optional(),
     ...meetingPlan,
   }),
   event('MeetingRescheduled', {
@@ -211,6 +218,31 @@ export const eventSchemas = [
     invitees: ids.optional(),
     ...meetingPlan,
     minutes: z.int().min(5).max(600).optional(),
+    /** The time for which whoever moves it saw it set: refused when it is set for another by then. */
+    wasAt: civilTime.optional(),
+  }),
+  /** A time is sought for a meeting that is not set yet, or is to be moved: everybody is asked which of these would suit. */
+  event('MeetingTimesProposed', {
+    meeting: id,
+    kinds: z.array(code).min(1).max(8),
+    children: ids.optional(),
+    invitees: ids,
+    about: id.optional(),
+    slots: z.array(civilTime).min(2).max(5),
+    zone: z.string().min(1).max(60),
+    minutes: z.int().min(5).max(600).default(60),
+    /** The last day on which an answer is waited for. */
+    answerBy: civilDate,
+  }),
+  event('MeetingTimeAnswered', {
+    meeting: id,
+    participant: id,
+    /** The proposal that was answered, by the id of its event; left out: the last one before the answer. */
+    proposal: id.optional(),
+    /** Of the proposed times those at which the person can come; empty: at none of them. */
+    suits: z.array(civilTime).max(5),
+    needs: z.array(z.enum(answerNeeds)).max(answerNeeds.length).optional(),
+    source: z.enum(['link', 'code', 'told']).default('told'),
   }),
   event('MeetingCancelled', { meeting: id, reason: prose }),
   event('MeetingHeld', {
@@ -309,7 +341,22 @@ export const eventSchemas = [
     interval: interval.optional(),
   }),
 
-  event('SignOffDecided', { request: id, decision: z.enum(['approved', 'refused']), reason: prose }),
+  /** Somebody asks a supervisor for a decision; other requests are opened by what they are about (a form, an assignment). */
+  event('SignOffRequested', {
+    of: z.enum(signOffMatters),
+    /** What it stands on: an event, a meeting, or the decision that returned it before. When that goes, the request goes with it. */
+    about: id.optional(),
+    children: ids.optional(),
+    household: id.optional(),
+    reason: prose,
+  }),
+  event('SignOffDecided', {
+    request: id,
+    decision: z.enum(signOffDecisions),
+    reason: prose,
+    /** With `returned`: what is to be supplied before it is asked again. */
+    missing: z.array(prose).min(1).max(30).optional(),
+  }),
   event('ObligationWaived', { obligation: line, waivedBy: id, authority: prose, reason: prose }),
   event('NoContactOrderRecorded', { between: z.array(id).length(2), until: civilDate.optional() }),
   event('NoContactOrderEnded', { order: id, reason: prose.optional() }),
@@ -366,6 +413,7 @@ const proseFields = new Set([
   'relational',
   'cultural',
   'criterion',
+  'missing',
 ]);
 
 /** The same event with its free words taken out, as it may travel through Temporal. The words stay in the store under the entry's id. */
@@ -373,11 +421,13 @@ export function withoutProse<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => withoutProse(item)) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      typeof item === 'string' && proseFields.has(key) ? '(in the store)' : withoutProse(item),
-    ]),
+    Object.entries(value).map(([key, item]) => [key, proseFields.has(key) ? wordsTaken(item) : withoutProse(item)]),
   ) as T;
 }
+
+const wordsTaken = (value: unknown): unknown => {
+  if (typeof value === 'string') return '(in the store)';
+  return Array.isArray(value) ? value.map(wordsTaken) : withoutProse(value);
+};
 
 export { proseFields, hasForbiddenCharacters };

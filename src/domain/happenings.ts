@@ -17,6 +17,8 @@ export interface Happening {
   readonly corrected: boolean;
   /** Who recorded it first. */
   readonly by: string;
+  /** Who gave it its present form, where that was a correction. */
+  readonly correctedBy?: string;
 }
 
 /** In the order in which things happened; the same day in the order of the clock, else of recording: of two moves of a meeting or two
@@ -68,5 +70,6 @@ function happening(line: Recorded, content: PlainEvent, correction: Recorded | n
     tellPast: (correction ?? line).tellPast === true,
     corrected: correction !== null,
     by: line.by,
+    ...(correction === null ? {} : { correctedBy: correction.by }),
   };
 }

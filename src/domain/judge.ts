@@ -4,6 +4,8 @@ import { assignmentOn } from './case-file';
 import type { Obligation, Owner, Status, Subject, Why } from './obligation';
 import type { Duty, Program } from './rule';
 import type { Version } from './editions';
+import { approverOf } from './approvers';
+import { groundLost } from './grounds';
 import { childrenOf, closingOf, leftFor } from './subjects';
 import { ownSupervisor, somebodyHere, superiorOf, unitOf } from './superiors';
 import type { DateAnswer, DoneAnswer, Frame, Known, View } from './view';
@@ -47,20 +49,18 @@ export function builder({ program, duty }: Version, view: View, subject: Subject
       says: duty.says,
       strength: duty.strength ?? 'must',
       subject,
-      owner: notToOneself(
-        view.once(`owner|${duty.owner}|${child ?? ''}`, () => ownerOf(duty.owner, view, child)),
-        subject,
-        view,
-      ),
+      owner: notToOneself(ownerIn(duty, subject, child, view), subject, view),
       status: parts.status,
       due: parts.due?.day ?? null,
       openedOn: parts.opened,
       why: parts.why ?? (parts.due ? [parts.due.why] : []),
       remind: duty.remind ?? 'reminders',
-      signOff: duty.signOff === true,
+      signOff: duty.signOff !== undefined,
       chase: duty.chase ?? (duty.strength !== 'track' && duty.strength !== 'aim'),
     };
     if (duty.reading) one.reading = duty.reading;
+    if (duty.signOff !== undefined && subject.trigger)
+      one.asked = { by: subject.trigger.by, nobodyElse: isForNobodyElse(duty) };
     if (duty.escalate) one.escalate = duty.escalate;
     if (duty.tells) one.tells = duty.tells;
     if (parts.due?.at !== undefined) one.dueAt = parts.due.at;
@@ -190,9 +190,36 @@ export function endOf(program: Program, duty: Duty, view: View, frame: Frame): E
         says: `ended unmet: the meeting was ${meeting.status.replace('-', ' ')} on ${iso(meeting.last.on)}`,
       });
   }
+  const lost = duty.signOff !== undefined && trigger ? groundLost(trigger, view) : null;
+  if (lost !== null) ends.push({ on: frame.asOf ?? view.today, says: lost });
   if (duty.ends && view.holds(duty.ends, frame))
     ends.push({ on: frame.asOf ?? view.today, says: duty.ended ?? 'ended unmet: what it prepares has come' });
   return ends.sort((a, b) => a.on - b.on)[0] ?? null;
+}
+
+function ownerIn(duty: Duty, subject: Subject, child: string | undefined, view: View): Owner {
+  if (duty.owner === 'asker') return askerOf(subject, child, view);
+  const owner = view.once(`owner|${duty.owner}|${child ?? ''}`, () => ownerOf(duty.owner, view, child));
+  if (duty.signOff === undefined || !subject.trigger) return owner;
+  return view.once(`approver|${duty.owner}|${subject.trigger.id}|${child ?? ''}`, () =>
+    approverOf(
+      { role: duty.owner, nobodyElse: isForNobodyElse(duty) },
+      owner,
+      { ...subject, ...(child === undefined ? {} : { child }) },
+      view,
+    ),
+  );
+}
+
+const isForNobodyElse = ({ signOff }: Duty): boolean => typeof signOff === 'object' && signOff.nobodyElse === true;
+
+/** Whoever asked for the decision that opened the duty, while he or she works here; else the case worker. */
+function askerOf({ trigger }: Subject, child: string | undefined, view: View): Owner {
+  const request = trigger?.event.type === 'SignOffDecided' ? view.file.byId.get(trigger.event.request) : trigger;
+  const person = request && view.agency.staff.get(request.by);
+  return person && view.isHere(person.id)
+    ? { role: person.role, staff: person.id, fallback: false }
+    : ownerOf('caseworker', view, child);
 }
 
 /** Who has what is asked of a role: its holder, else whom it falls to. */

@@ -14,7 +14,7 @@ export interface Intent {
   readonly key: string;
   readonly kind: IntentKind;
   readonly to: Recipient;
-  readonly topic: 'duty' | 'meeting';
+  readonly topic: Notice['topic'];
   /** Obligation group or meeting id. */
   readonly about: string;
   readonly rung: string;
@@ -26,6 +26,8 @@ export interface Intent {
   readonly method?: 'REQUEST' | 'CANCEL';
   readonly sequence?: number;
   readonly content?: Invitation['content'];
+  /** For a request that was withdrawn: why, as half a sentence in our own words. */
+  readonly reason?: string;
   readonly at: Instant;
   readonly late: boolean;
   readonly state: IntentState;
@@ -54,7 +56,10 @@ export function settle(
   now: Instant,
   plannedAt: Instant | null,
 ): Settlement {
-  const known = new Map(ledger.map((i) => [i.key, i]));
+  // A request that was taken back unsent, because somebody else decided meanwhile, may be wanted of this person again.
+  const known = new Map(
+    ledger.filter((i) => i.kind !== 'requestSignOff' || i.state !== 'withdrawn').map((i) => [i.key, i]),
+  );
   const invites = invitationIntents(plan, ledger, caseId, now);
   const stillWanted = new Set([...plan.notices.map((n) => `${caseId}/${n.key}`), ...invites.wanted]);
   const withdraw = ledger
@@ -62,10 +67,13 @@ export function settle(
     .map((i) => i.key);
   const gone = new Set(withdraw);
   const told = ledger.filter((i) => said(i) && !gone.has(i.key));
+  const withdrawn = withdrawals(plan, told, caseId, now);
+  const over = new Set(withdrawn.map((i) => i.about));
   return {
     create: [
       ...invites.create,
-      ...corrections(plan, told, caseId, now),
+      ...withdrawn,
+      ...corrections(plan, told, caseId, now).filter((i) => !over.has(i.about)),
       ...rungs(plan.notices, known, caseId, now, plannedAt),
     ].filter((i) => !known.has(i.key)),
     withdraw,
@@ -81,23 +89,59 @@ function rungs(
   plannedAt: Instant | null,
 ): Intent[] {
   const fresh = notices.filter((n) => !known.has(`${caseId}/${n.key}`)).sort((a, b) => a.at - b.at);
-  const latest = new Map(fresh.map((n) => [`${n.about}|${n.to.id}|${n.kind}`, n.key]));
-  return fresh.map((n) => ({
-    key: `${caseId}/${n.key}`,
-    kind: n.kind,
-    to: n.to,
-    topic: n.topic,
-    about: n.about,
-    rung: n.rung,
-    urgency: n.urgency,
-    due: n.due,
-    at: n.at,
-    late: now - n.at > GRACE_MS,
-    state:
-      latest.get(`${n.about}|${n.to.id}|${n.kind}`) === n.key && (n.tellPast || plannedAt === null || n.at >= plannedAt)
-        ? 'wanted'
-        : 'covered',
-  }));
+  const slot = (n: Pick<Intent, 'topic' | 'about' | 'to' | 'kind'>): string =>
+    `${n.topic}|${n.about}|${n.to.id}|${n.kind}`;
+  const latest = new Map(fresh.map((n) => [slot(n), n.key]));
+  const told = new Set(
+    [...known.values()].filter((i) => i.state === 'sent' || i.state === 'wanted').map((i) => slot(i)),
+  );
+  const asked = new Set([...known.values()].map((i) => `${i.about}|${i.kind}`));
+  return fresh.map((n) => {
+    const inTime = n.tellPast || plannedAt === null || n.at >= plannedAt;
+    const takenOver = n.takenOver === true && !told.has(slot(n)) && (!inTime || asked.has(`${n.about}|${n.kind}`));
+    return {
+      key: `${caseId}/${n.key}`,
+      kind: n.kind,
+      to: n.to,
+      topic: n.topic,
+      about: n.about,
+      rung: n.rung,
+      urgency: n.urgency,
+      due: n.due,
+      at: takenOver ? now : n.at,
+      late: !takenOver && now - n.at > GRACE_MS,
+      state: latest.get(slot(n)) === n.key && (inTime || takenOver) ? 'wanted' : 'covered',
+    };
+  });
+}
+
+/** Who was asked for a decision that nobody waits for any more is told so, once. */
+function withdrawals(plan: Plan, told: readonly Intent[], caseId: string, now: Instant): Intent[] {
+  const asked = new Set(told.filter((i) => i.kind === 'requestSignOff').map((i) => i.about));
+  const last = new Map<string, Intent>();
+  for (const i of told)
+    if (asked.has(i.about) && i.state === 'sent' && i.kind !== 'correct') last.set(`${i.about}|${i.to.id}`, i);
+  return [...last.values()].flatMap((i): Intent[] => {
+    const group = plan.obligations.filter((o) => o.group === i.about);
+    if (group.some((o) => o.status !== 'not-applicable' && o.status !== 'waived')) return [];
+    return [
+      {
+        key: `${caseId}/${i.about}/withdrawn/${i.to.id}`,
+        kind: 'correct',
+        to: i.to,
+        topic: 'duty',
+        about: i.about,
+        rung: 'withdrawn',
+        urgency: 'day',
+        due: null,
+        toldBefore: i.due,
+        reason: group[0]?.reason ?? 'what asked for it was retracted',
+        at: now,
+        late: false,
+        state: 'wanted',
+      },
+    ];
+  });
 }
 
 /** Those who were told a due date that no longer is one are told what holds now, once. */
@@ -136,6 +180,9 @@ function corrections(plan: Plan, told: readonly Intent[], caseId: string, now: I
   });
 }
 
+/** To a meeting that is set: not the question which time would suit. */
+export const isInvitation = (i: Intent): boolean => i.kind === 'invite' && i.topic === 'meeting';
+
 const sameContent = (a: Invitation['content'] | undefined, b: Invitation['content']): boolean =>
   a !== undefined &&
   a.startsAt === b.startsAt &&
@@ -153,10 +200,10 @@ function invitationIntents(
   const wanted: string[] = [];
   const last = new Map<string, Intent>();
   for (const i of ledger)
-    if (i.kind === 'invite' && i.state !== 'withdrawn' && i.state !== 'dropped') last.set(`${i.about}|${i.to.id}`, i);
+    if (isInvitation(i) && i.state !== 'withdrawn' && i.state !== 'dropped') last.set(`${i.about}|${i.to.id}`, i);
   const highest = new Map<string, number>();
   for (const i of ledger)
-    if (i.kind === 'invite')
+    if (isInvitation(i))
       highest.set(`${i.about}|${i.to.id}`, Math.max(highest.get(`${i.about}|${i.to.id}`) ?? -1, i.sequence ?? 0));
   const present = new Map(plan.invitations.map((v) => [`${v.meeting}|${v.to.id}`, v]));
   const intent = (

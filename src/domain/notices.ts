@@ -4,26 +4,27 @@ import { answerOf, isExcused } from './answers';
 import { businessDayBy, day, dayOf, instantOf, iso as isoOf, weekday, type Day, type Instant } from './calendar';
 import { participantsOn, type Meeting } from './case-file';
 import { knownAt, type Obligation } from './obligation';
+import { nextLevelOf } from './approvers';
 import { actingFor, isAway } from './presence';
 import { hasOwnSupervisor, ownSupervisor, superiorOf } from './superiors';
 import type { View } from './view';
-import { together } from './words';
+import { together } from './meeting-words';
 
-export type NoticeKind = 'remind' | 'escalate' | 'requestSignOff' | 'announce';
+export type NoticeKind = 'invite' | 'remind' | 'escalate' | 'requestSignOff' | 'announce';
 
 export interface Recipient {
   readonly kind: 'staff' | 'participant';
   readonly id: string;
 }
 
-/** Something to say at a moment: about a duty (`about` is its group) or a meeting (its id). */
+/** Something to say at a moment: about a duty (`about` is its group), a meeting (its id), or the times proposed for one (its id). */
 export interface Notice {
   readonly key: string;
   readonly kind: NoticeKind;
   readonly to: Recipient;
   readonly about: string;
-  readonly topic: 'duty' | 'meeting';
-  /** For a duty the due date that is told; for a meeting its start. */
+  readonly topic: 'duty' | 'meeting' | 'times';
+  /** For a duty the due date that is told; for a meeting its start; for times the last day for an answer. */
   readonly due: string | null;
   /** When it is to be said. Several rungs of one thing that fell due together are said once. */
   readonly at: Instant;
@@ -32,6 +33,8 @@ export interface Notice {
   readonly urgency: 'now' | 'day';
   /** The entry asked that even what was past be said. */
   readonly tellPast: boolean;
+  /** Taken over from somebody else: who never heard of it is told, though its moment was before. */
+  readonly takenOver?: true;
 }
 
 /** Who should hold an invitation to a meeting, and to what. */
@@ -102,11 +105,11 @@ export function rungsOf(o: Obligation, view: View, unitSupervisor: string | null
     const asked = dayOf(known.at, view.agency.zone);
     for (const d of view.numbers('signOffReminders'))
       list.push(make('requestSignOff', owner, `${d}d`, d === 0 ? known.at : morning(asked + d, view), 'now'));
-    const above = superiorOf(owner, view);
+    const above = o.subject.trigger ? nextLevelOf(owner, o.subject.trigger, view) : null;
     if (above !== null)
       for (const d of view.numbers('signOffEscalations'))
         list.push(make('escalate', above, `${d}d`, morning(asked + d, view), 'now'));
-    return withAbsence(list);
+    return list.map((n) => ({ ...n, takenOver: true as const }));
   }
   if (o.due === null || o.strength === 'aim' || (o.strength === 'track' && !o.chase)) return [];
   const day0 = o.due;
@@ -157,7 +160,7 @@ export function morning(d: Day, view: View, zone: string = view.agency.zone): In
   );
 }
 
-function hash(text: string): number {
+export function hash(text: string): number {
   let h = 2166136261;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
   return h >>> 0;

@@ -103,6 +103,10 @@ export interface Obligation {
   readonly remind: string;
   readonly escalate?: string;
   readonly signOff: boolean;
+  /** For a sign-off: who asked, and whether the text names who alone decides. */
+  readonly asked?: { readonly by: string; readonly nobodyElse: boolean };
+  /** For an open sign-off: everybody who may decide it now. */
+  readonly deciders?: readonly string[];
   readonly chase: boolean;
   readonly tells?: Telling;
 }

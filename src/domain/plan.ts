@@ -9,7 +9,9 @@ import { announcementsOf } from './announcing';
 import { isOpen, meetingNotices, rungsOf, startOf, type Invitation, type Notice } from './notices';
 import type { Obligation } from './obligation';
 import type { Program } from './rule';
+import { withDeciders } from './sign-offs';
 import { supervisorOf } from './superiors';
+import { lastSlot, openProposals, timeNotices, type TimeAsk } from './times';
 import { View } from './view';
 
 export interface Context {
@@ -24,6 +26,8 @@ export interface Plan {
   /** Notices to come, the next ones only as far as they are known now. */
   readonly upcoming: readonly Notice[];
   readonly invitations: readonly Invitation[];
+  /** Who is asked which times would suit. */
+  readonly asked: readonly TimeAsk[];
   readonly wakeAt: Instant;
   readonly file: CaseFile;
 }
@@ -45,9 +49,10 @@ export function planFile(file: CaseFile, context: Context, now: Instant, changes
       if (!versions) throw new RangeError(`no such duty: ${id}`);
       return obligationsOf(versions, view);
     });
-  const obligations = [...duties.keys()].flatMap((id) => view.owed(id));
+  const obligations = [...duties.keys()].flatMap((id) => view.owed(id)).map((o) => withDeciders(o, view));
   const supervisor = supervisorOf(view);
   const { invitations, reminders } = meetingNotices(view, changes);
+  const times = timeNotices(view);
   // Siblings whose duty stands on one event are spoken of once.
   const all = [
     ...new Map(
@@ -56,6 +61,7 @@ export function planFile(file: CaseFile, context: Context, now: Instant, changes
           isOpen(o) ? [...announcementsOf(o, view), ...rungsOf(o, view, supervisor)] : [],
         ),
         ...reminders,
+        ...times.notices,
       ].map((n) => [n.key, n]),
     ).values(),
   ];
@@ -66,6 +72,7 @@ export function planFile(file: CaseFile, context: Context, now: Instant, changes
     notices: all.filter((n) => n.at <= now),
     upcoming,
     invitations,
+    asked: times.asked,
     wakeAt: moments.reduce((first, at) => Math.min(first, at), now + LONGEST_SLEEP),
     file,
   };
@@ -79,6 +86,7 @@ function moreMoments(view: View): Instant[] {
       : [],
   );
   const meetings = [...view.file.meetings.values()].filter((m) => m.status === 'scheduled').map(startOf);
+  const searches = openProposals(view.file).map(lastSlot);
   const grace = view.file.closed
     ? [startOfDay(view.file.closed.on + Number(view.setting('graceDays')) + 1, view.agency.zone)]
     : [];
@@ -86,7 +94,7 @@ function moreMoments(view: View): Instant[] {
   const ahead: Instant[] = [];
   for (let i = view.file.happenings.length - 1; i >= 0 && view.file.happenings[i]!.on > view.today; i--)
     ahead.push(startOfDay(view.file.happenings[i]!.on, view.agency.zone));
-  return [...orders, ...meetings, ...grace, ...ahead];
+  return [...orders, ...meetings, ...searches, ...grace, ...ahead];
 }
 
 /** How often the record of each meeting was changed, undone changes included: a calendar's SEQUENCE may only grow. */
@@ -107,6 +115,8 @@ export function changesOf(journal: readonly Recorded[]): Map<string, number> {
       e.type === 'MeetingNotHeld' ||
       e.type === 'InvitationExcused' ||
       e.type === 'InvitationAnswered' ||
+      e.type === 'MeetingTimesProposed' ||
+      e.type === 'MeetingTimeAnswered' ||
       e.type === 'ConcernAddressed'
     )
       continue;

@@ -187,6 +187,14 @@ export interface Range {
   readonly to?: string;
 }
 
+/** What is particular about a request for a decision. */
+export interface SignOff {
+  /** The text names who decides: no next level, and no deputy in another role, may do it instead. */
+  readonly nobodyElse?: true;
+  /** The duty of the program that answers a return; without it whoever asked owes what is missing (every-case). */
+  readonly mendedBy?: string;
+}
+
 export interface Duty {
   readonly id: string;
   /** A version of the duty: it holds for what begins on these days. Versions share their id, and together leave no gap. */
@@ -218,7 +226,7 @@ export interface Duty {
   /** For a duty reminded at once: agency setting that lists the minutes after which the supervisor is told; else those of every urgent duty. */
   readonly escalate?: string;
   /** Asked of the owner as a decision, by the effect `requestSignOff`. */
-  readonly signOff?: true;
+  readonly signOff?: true | SignOff;
   /** What the system itself says at once, in place of the owner, who has it to do where that fails. */
   readonly tells?: Telling;
   /** false: nobody is chased when it is overdue, because another duty with the same date is. true: reminded and told to the

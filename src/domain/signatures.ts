@@ -2,7 +2,7 @@
 // family a recorded refusal (or the attempts that failed) stands in for a signature.
 import { familyRoles, inOrder, participantsOn, type Happening } from './case-file';
 import type { Day } from './calendar';
-import type { Done, Signers } from './rule';
+import type { Done, Duty, Program, Signers } from './rule';
 import { missingFact } from './suppliers';
 import type { DoneAnswer, Frame, View } from './view';
 
@@ -28,6 +28,30 @@ export function signed(view: View, done: Signed, frame: Frame, from: Day): DoneA
       best = answer;
   }
   return best ?? { done: false, lacking };
+}
+
+/** A duty that wants this document signed, and what it still lacks. */
+export interface SignaturesWanted {
+  readonly program: Program;
+  readonly duty: Duty;
+  readonly lacking: readonly string[];
+}
+
+export function signaturesWanted(view: View, document: Happening): SignaturesWanted[] {
+  return view.programs.flatMap((program) =>
+    program.duties.flatMap((duty) => {
+      const wanted = signedIn(duty.done).filter((done) => view.matching(done.of, { key: 'case' }).includes(document));
+      if (wanted.length === 0) return [];
+      const answers = wanted.map((done) => completion(view, document, done.by, undefined));
+      return [{ program, duty, lacking: [...new Set(answers.flatMap((a) => (a.done ? [] : a.lacking)))] }];
+    }),
+  );
+}
+
+function signedIn(done: Done): readonly Signed[] {
+  if (done.done === 'signed') return [done];
+  if (done.done === 'all' || done.done === 'any') return done.of.flatMap(signedIn);
+  return done.done === 'everyone' ? signedIn(done.of) : [];
 }
 
 function completion(view: View, document: Happening, signers: Signers, child: string | undefined): DoneAnswer {

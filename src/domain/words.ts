@@ -12,11 +12,14 @@ import {
   presentStay,
   wasInCare,
 } from './care-words';
-import { assignmentOn, keptApart, type Happening, type Meeting } from './case-file';
+import { assignmentOn, type Happening } from './case-file';
 import { cycle } from './cycle-words';
 import { orderEnded, postponedOn, underOrder } from './legal-words';
+import { apart, attendanceNoted, booked, bringsTogether, invitedOrExcused, outcomeRecorded } from './meeting-words';
 import { newlyUnreached, reachedSince } from './reach-words';
+import { askedAgain, mendedByProgram, requestGone, signedOff } from './sign-off-words';
 import { aboutMeeting, staffAttended, staffIncludes, staffInvited } from './staff-words';
+import { answersAreIn, askedApart, asksTogether, searchOver, timeChosen, timesAnswered } from './times-words';
 import { isSupervisory } from './superiors';
 import { goalChanged, moreThanTheirSection, namesOneOf } from './plan-words';
 import type { Frame, View } from './view';
@@ -43,6 +46,7 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
   'postponed-on': postponedOn,
   'meeting-time': meetingTime,
   cycle,
+  'times-answered': timesAnswered,
 };
 
 export const conditionWords: Readonly<Record<string, ConditionWord>> = {
@@ -58,6 +62,9 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
   'newly-unreached': newlyUnreached,
   'not-awaited': notAwaited,
   'needs-told-anew': needsToldAnew,
+  'request-gone': requestGone,
+  'mended-by-program': mendedByProgram,
+  'signed-off': signedOff,
   /** The scheduled time lies after the due date of an open obligation of this duty for a child of the meeting. */
   'after-due': (view, frame, args) => {
     const e = frame.subject.trigger?.event;
@@ -104,12 +111,10 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
       view.file.assignments.some((a) => a.role === 'caseworker' && a.until === null && a.staff === e.staff)
     );
   },
-  /** The meeting invites two people who must be kept apart. */
-  'brings-together': (view, frame) => {
-    const e = frame.subject.trigger?.event;
-    const meeting = e?.type === 'MeetingScheduled' ? view.file.meetings.get(e.meeting) : undefined;
-    return meeting !== undefined && meeting.status === 'scheduled' && together(view, meeting);
-  },
+  'brings-together': bringsTogether,
+  'answers-are-in': answersAreIn,
+  'asks-together': asksTogether,
+  'search-over': searchOver,
   /** Above the limit, and no supervisor has said why when the assignment was recorded. */
   'over-capacity': (view, frame) => {
     const { trigger } = frame.subject;
@@ -144,27 +149,6 @@ function subjectMatter(view: View, frame: Frame): Happening | undefined {
 
 const kindOf = (h: Happening | undefined): string | undefined => (h?.event as { kind?: string } | undefined)?.kind;
 
-/** Two people who must be kept apart are both invited. */
-export function together(view: View, meeting: Meeting): boolean {
-  return keptApart(view.file, view.today).some(
-    ([a, b]) => meeting.invitees.includes(a) && meeting.invitees.includes(b),
-  );
-}
-
-/** An order once kept apart two people who were both on the list of this meeting at some time. */
-function everTogether(view: View, meeting: Meeting): boolean {
-  const invited = new Set(
-    view.file.happenings.flatMap(({ event: e }) =>
-      (e.type === 'MeetingScheduled' || e.type === 'MeetingRescheduled') && e.meeting === meeting.id
-        ? (e.invitees ?? [])
-        : [],
-    ),
-  );
-  return (view.file.byType.get('NoContactOrderRecorded') ?? []).some(
-    (h) => h.event.type === 'NoContactOrderRecorded' && h.event.between.every((p) => invited.has(p)),
-  );
-}
-
 export const doneWords: Readonly<Record<string, DoneWord>> = {
   'staff-attended': staffAttended,
   'staff-invited': staffInvited,
@@ -173,6 +157,14 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
   'answered-anew': answeredAnew,
   'moved-from-it': movedFromIt,
   'recorded-about': recordedAbout,
+  'asked-again': askedAgain,
+  booked,
+  'invited-or-excused': invitedOrExcused,
+  'attendance-noted': attendanceNoted,
+  'outcome-recorded': outcomeRecorded,
+  'time-chosen': timeChosen,
+  'asked-apart': askedApart,
+  apart,
   /** The event stands in the record since the day on which it was recorded, which may be later than the day on which it happened. */
   'on-record': (view, frame) => {
     const h = frame.subject.trigger;
@@ -189,65 +181,5 @@ export const doneWords: Readonly<Record<string, DoneWord>> = {
     let since = held;
     for (const a of before.reverse()) if (a.until === null || a.until >= since.from) since = a;
     return { done: true, day: since.from, by: [since.assigned] };
-  },
-  /** A meeting of this kind is set (not cancelled, not failed) for the subject, or was held since. */
-  booked: (view, frame, args) => {
-    const kind = String(args['kind']);
-    const since = frame.opened?.day ?? -Infinity;
-    const meeting = [...view.file.meetings.values()].find(
-      (m) =>
-        m.kinds.includes(kind) &&
-        (m.status === 'scheduled' || m.status === 'held') &&
-        (m.status === 'held' ? m.last.on : day(m.startsAt.slice(0, 10))) > since &&
-        (frame.subject.child === undefined || m.children === null || m.children.includes(frame.subject.child)),
-    );
-    return meeting
-      ? { done: true, day: meeting.scheduled.on, by: [meeting.scheduled] }
-      : { done: false, lacking: ['date, time and place'] };
-  },
-  /** The person is on the list of the meeting, or there is a recorded reason for not inviting. */
-  'invited-or-excused': (view, frame) => {
-    const e = frame.subject.trigger?.event;
-    const person = frame.subject.participant;
-    const meeting = e?.type === 'MeetingScheduled' ? view.file.meetings.get(e.meeting) : undefined;
-    if (!meeting || person === undefined) return { done: true, day: -Infinity, by: [] };
-    const reason = (view.file.byType.get('InvitationExcused') ?? []).find(
-      (h) =>
-        h.event.type === 'InvitationExcused' &&
-        h.event.participant === person &&
-        (h.event.meeting === undefined || h.event.meeting === meeting.id),
-    );
-    if (reason) return { done: true, day: reason.on, by: [reason] };
-    return meeting.invitees.includes(person)
-      ? { done: true, day: meeting.last.on, by: [meeting.last] }
-      : { done: false, lacking: ['an invitation, or a recorded reason for not inviting'] };
-  },
-  /** The record of the meeting says whether and how the person took part; `whyAbsent`: and of somebody who did not, why. */
-  'attendance-noted': (_view, frame, args) => {
-    const h = frame.subject.trigger;
-    const noted =
-      h?.event.type === 'MeetingHeld'
-        ? h.event.attendance.find((a) => a.participant === frame.subject.participant)
-        : undefined;
-    if (!h || !noted) return { done: false, lacking: ['whether and how the person took part'] };
-    if (args['whyAbsent'] === true && noted.how === 'absent' && noted.reason === undefined)
-      return { done: false, lacking: ['why the person did not take part'] };
-    return { done: true, day: h.on, by: [h] };
-  },
-  /** The meeting was held, was not held or was cancelled, and has not been set anew since. */
-  'outcome-recorded': (view, frame) => {
-    const e = frame.subject.trigger?.event;
-    const meeting = e?.type === 'MeetingScheduled' ? view.file.meetings.get(e.meeting) : undefined;
-    return meeting && meeting.status !== 'scheduled'
-      ? { done: true, day: meeting.last.on, by: [meeting.last] }
-      : { done: false, lacking: ['held, not held or cancelled'] };
-  },
-  /** The meeting no longer brings together people who must be kept apart. */
-  apart: (view, frame) => {
-    const e = frame.subject.trigger?.event;
-    const meeting = e?.type === 'MeetingScheduled' ? view.file.meetings.get(e.meeting) : undefined;
-    if (!meeting || together(view, meeting) || !everTogether(view, meeting))
-      return { done: false, lacking: ['separate sessions'] };
-    return { done: true, day: meeting.last.on, by: [meeting.last] };
   },
 };

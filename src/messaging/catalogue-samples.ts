@@ -80,6 +80,25 @@ function meeting(over: Partial<Intent>, more: Partial<ComposeInput> = {}): Compo
   };
 }
 
+/** The question which of three times would suit. */
+function times(over: Partial<Intent>, more: Partial<ComposeInput> = {}): ComposeInput {
+  const { meeting: _meeting, intent, ...rest } = meeting({});
+  const { method: _method, sequence: _sequence, content: _content, ...asked } = intent;
+  return {
+    ...rest,
+    intent: {
+      ...asked,
+      key: `${CASE}/meeting/m1/p1/times/e7/1xk3/ask`,
+      topic: 'times',
+      rung: 'ask',
+      due: '2026-12-14',
+      ...over,
+    },
+    times: { slots: ['2027-01-05T10:00', '2027-01-05T17:30', '2027-01-09T09:00'], zone: ZONE, minutes: 90 },
+    ...more,
+  };
+}
+
 function duty(over: Partial<Intent>): ComposeInput {
   const intent: Intent = {
     key: `${CASE}/wa-enhanced-ppm/ppm/e7/2027-02-04/remind-before-14/w1`,
@@ -140,6 +159,22 @@ export const meetingSamples: Readonly<Record<MeetingMessage, Entry>> = {
       },
     ],
   },
+  timesAsked: {
+    says: 'To everybody who is to come, one message each, while a time is sought.',
+    samples: [
+      { name: 'with a page for the answer', input: times({}, { answer: { url: page, code: 'H7KMPQRT' } }) },
+      { name: 'without one', input: times({}) },
+    ],
+  },
+  timesReminder: {
+    says: 'To those who have not answered, on the days before the last day for it that the agency has set (`timesReminders`).',
+    samples: [
+      {
+        name: 'the day before',
+        input: times({ kind: 'remind', rung: 'before-1', urgency: 'day' }, { answer: { url: page, code: 'H7KMPQRT' } }),
+      },
+    ],
+  },
 };
 
 export const dutySamples: Readonly<Record<DutyMessage, Entry>> = {
@@ -163,11 +198,29 @@ export const dutySamples: Readonly<Record<DutyMessage, Entry>> = {
     samples: [
       { name: 'another date', input: duty({ kind: 'correct', rung: 'correct', toldBefore: '2027-01-20' }) },
       { name: 'no date', input: duty({ kind: 'correct', rung: 'correct', toldBefore: '2027-01-20', due: null }) },
+      {
+        name: 'a request withdrawn',
+        input: duty({
+          kind: 'correct',
+          rung: 'withdrawn',
+          due: null,
+          reason: 'the day planned for it moved from 2027-01-20 to 2027-02-10',
+        }),
+      },
     ],
   },
   signOff: {
     says: 'To the person who may approve or refuse.',
-    samples: [{ name: 'asked', input: duty({ kind: 'requestSignOff', rung: '0d', due: null }) }],
+    samples: [
+      {
+        name: 'asked',
+        input: {
+          ...duty({ kind: 'requestSignOff', rung: '0d', due: null }),
+          decide: { url: 'https://casework.example.org/sign-off#PaGeOfThIsReAdErAlOnE-0123456789abcdefghijk' },
+        },
+      },
+      { name: 'somebody who may not decide', input: duty({ kind: 'requestSignOff', rung: '2d', due: null }) },
+    ],
   },
   announcement: {
     says: 'To the case worker and the supervisor, when somebody is assigned whom they must be able to call.',

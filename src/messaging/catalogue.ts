@@ -16,6 +16,8 @@ const titles: Readonly<Record<(typeof meetingMessages)[number] | (typeof dutyMes
   change: 'Change of a meeting',
   cancellation: 'Cancellation of a meeting',
   meetingReminder: 'Reminder of a meeting',
+  timesAsked: 'Question which time would suit',
+  timesReminder: 'Reminder of that question',
   dutyReminder: 'Reminder of a duty',
   escalation: 'Escalation',
   correction: 'Correction of a date',

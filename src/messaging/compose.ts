@@ -28,11 +28,11 @@ export { CannotCompose, type Sender } from './facts';
 export function compose(input: ComposeInput, sender: Sender, words = wordsFor(input.person.language)): Mail {
   const { intent, person } = input;
   const letter =
-    intent.topic === 'meeting'
-      ? meetingLetter(input, sender, words)
-      : words[dutyMessage(intent)](dutyFacts(input, sender));
+    intent.topic === 'duty'
+      ? words[dutyMessage(intent)](dutyFacts(input, sender))
+      : meetingLetter(input, sender, words);
   const mail = mailOf(letter, { person, key: intent.key, at: intent.at }, sender, words);
-  return intent.kind === 'invite' && !person.highRisk
+  return intent.kind === 'invite' && intent.topic === 'meeting' && !person.highRisk
     ? { ...mail, ics: calendarOf(input, mail.to, sender, words) }
     : mail;
 }
@@ -58,7 +58,7 @@ export function composeDigest(
 
 /** The text message of an intent about a meeting; about duties, which name the case, there is none. */
 export function composeSms(input: ComposeInput, sender: Sender, words = wordsFor(input.person.language)): string {
-  if (input.intent.topic !== 'meeting') throw new CannotCompose('there are no text messages about duties');
+  if (input.intent.topic === 'duty') throw new CannotCompose('there are no text messages about duties');
   const facts = meetingFacts(input, sender);
   if (input.person.highRisk) return quietText(input.person.language, facts);
   return words.sms[meetingMessage(input.intent)](facts);
@@ -66,7 +66,7 @@ export function composeSms(input: ComposeInput, sender: Sender, words = wordsFor
 
 /** The letter of an intent about a meeting as it stands on paper: nothing in it has to be opened. */
 export function paperLetter(input: ComposeInput, sender: Sender, words = wordsFor(input.person.language)): Letter {
-  if (input.intent.topic !== 'meeting') throw new CannotCompose('there are no letters on paper about duties');
+  if (input.intent.topic === 'duty') throw new CannotCompose('there are no letters on paper about duties');
   const facts = meetingFacts(input, sender);
   const contact = { ...facts.contact, email: null };
   if (input.person.highRisk) return quietLetter(input.person.language, { ...facts, contact, answerUrl: null });

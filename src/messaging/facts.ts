@@ -25,6 +25,7 @@ export function methodOf(intent: Intent): 'REQUEST' | 'CANCEL' {
 }
 
 export function meetingMessage(intent: Intent): MeetingMessage {
+  if (intent.topic === 'times') return intent.kind === 'invite' ? 'timesAsked' : 'timesReminder';
   switch (intent.kind) {
     case 'invite':
       if (methodOf(intent) === 'CANCEL') return 'cancellation';
@@ -40,8 +41,9 @@ export function meetingMessage(intent: Intent): MeetingMessage {
 }
 
 export function meetingFacts(input: ComposeInput, sender: Sender): MeetingFacts {
-  const { intent, meeting, person, facilitator } = input;
-  const startsAt = intent.content?.startsAt ?? intent.due;
+  const { intent, times, person, facilitator } = input;
+  const meeting = times ? { ...times, place: null, familyTime: false } : input.meeting;
+  const startsAt = times ? (times.slots[0] ?? null) : (intent.content?.startsAt ?? intent.due);
   const known = intent.content ?? meeting;
   if (startsAt === null || known === undefined) throw new CannotCompose('nothing is known about the meeting');
   const place = meeting?.place == null ? '' : oneLine(meeting.place);
@@ -49,6 +51,8 @@ export function meetingFacts(input: ComposeInput, sender: Sender): MeetingFacts 
     name: oneLine(person.name),
     office: oneLine(sender.name),
     startsAt,
+    slots: times?.slots ?? [],
+    answerBy: times ? intent.due : null,
     zone: known.zone,
     minutes: known.minutes,
     place: place === '' ? null : place,
@@ -90,7 +94,10 @@ export function dutyMessage(intent: Intent): DutyMessage {
   }
 }
 
-export function dutyFacts({ intent, caseId, dutyText, agency, introduced }: ComposeInput, sender: Sender): DutyFacts {
+export function dutyFacts(
+  { intent, caseId, dutyText, agency, decide, introduced }: ComposeInput,
+  sender: Sender,
+): DutyFacts {
   if (intent.kind === 'announce' && introduced === undefined) throw new CannotCompose('nobody is introduced');
   return {
     caseId: oneLine(caseId),
@@ -102,6 +109,8 @@ export function dutyFacts({ intent, caseId, dutyText, agency, introduced }: Comp
     due: intent.due,
     overdue: intent.rung.startsWith('after-'),
     before: intent.toldBefore ?? null,
+    withdrawn: intent.rung === 'withdrawn' ? oneLine(intent.reason ?? '') : null,
+    decideUrl: decide?.url ?? null,
     meantFor: intent.late ? { at: intent.at, zone: agency.zone } : null,
     url: caseUrl(caseId, sender),
     introduced: introduced ? { name: oneLine(introduced.name), phone: oneLine(introduced.phone) } : null,

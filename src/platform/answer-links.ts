@@ -1,15 +1,31 @@
-// How somebody who was invited shows that an answer is his or hers: a token of 256 bits in a link, or a short code typed by hand.
-// Both are derived, not drawn: an invitation composed again after a crash is the same letter, byte for byte.
+// How somebody who was invited shows that an answer is his or hers: a token of 256 bits in a link, or a short code typed by hand; and
+// how somebody who is asked for a decision does. All are derived, not drawn: composed again after a crash it is the same letter, byte
+// for byte.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { deriver, installationKey } from './derived';
 
+/** The answer to an invitation, or to the question which time would suit. */
+export type Purpose = 'answer' | 'choose-time';
+
 /** One invitation: of one person, to one meeting, for one time. Moved, the meeting has other links; moved back, the old ones again. */
 export interface Invited {
+  /** Left out: answer. */
+  readonly purpose?: Purpose;
   readonly caseId: string;
   readonly meeting: string;
   readonly participant: string;
+  /** The time; of a search for one what tells it from another search. */
   readonly startsAt: string;
   readonly zone: string;
+}
+
+/** One request for a decision, as one letter puts it to one person: a later reminder has another link. */
+export interface AskedToDecide {
+  readonly caseId: string;
+  readonly request: string;
+  readonly staff: string;
+  /** Key of the letter. */
+  readonly letter: string;
 }
 
 export interface Proof {
@@ -27,6 +43,9 @@ export interface AnswerLinks {
   proofFor(invited: Invited): Proof;
   /** The page; with a token the link that opens one invitation. The token stands behind the #: no server and no log sees it. */
   page(language: string, token?: string): string;
+  decisionFor(asked: AskedToDecide): Pick<Proof, 'token' | 'hash'>;
+  /** The page on which a request is decided. */
+  decisionPage(language: string, token?: string): string;
   hashOf(token: string): string;
   codeHashOf(code: string): string;
   /** A mark of a page that was shown: a form that bears none was not sent from it. */
@@ -53,21 +72,28 @@ export function answerLinksWith(key: Buffer, url: string): AnswerLinks {
   // With the key: so few are possible that a plain hash would tell the code to whoever has the table.
   const codeHashOf = (code: string): string => derive('stored code', bare(code)).toString('hex');
   const sign = (text: string): string => derive('nonce', text).subarray(0, 16).toString('base64url');
-  const base = new URL('answer', url.endsWith('/') ? url : `${url}/`);
+  const pageOf = (name: string): URL => new URL(name, url.endsWith('/') ? url : `${url}/`);
+  const pageFor = (name: string, language: string, token?: string): string => {
+    const page = pageOf(name);
+    if (languageOf(language) === 'es') page.searchParams.set('l', 'es');
+    if (token !== undefined) page.hash = token;
+    return page.href;
+  };
   return {
-    origin: base.origin,
-    proofFor({ caseId, meeting, participant, startsAt, zone }) {
-      const parts = ['answer', caseId, meeting, participant, startsAt, zone];
+    origin: pageOf('answer').origin,
+    proofFor({ purpose = 'answer', caseId, meeting, participant, startsAt, zone }) {
+      const parts = [purpose, caseId, meeting, participant, startsAt, zone];
       const token = derive('token', ...parts).toString('base64url');
       const code = codeFrom(derive('code', ...parts));
       return { token, code, hash: hashOf(token), codeHash: codeHashOf(code) };
     },
-    page(language, token) {
-      const page = new URL(base);
-      if (languageOf(language) === 'es') page.searchParams.set('l', 'es');
-      if (token !== undefined) page.hash = token;
-      return page.href;
+    page: (language, token) => pageFor('answer', language, token),
+    decisionFor({ caseId, request, staff, letter }) {
+      // The first part is the purpose: no token of one page is one of the other.
+      const token = derive('token', 'sign-off', caseId, request, staff, letter).toString('base64url');
+      return { token, hash: hashOf(token) };
     },
+    decisionPage: (language, token) => pageFor('sign-off', language, token),
     hashOf,
     codeHashOf,
     nonce(now) {

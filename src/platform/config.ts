@@ -1,6 +1,7 @@
 // What the environment says, checked once at the start: a wrong variable is named, with what it should be.
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isZone } from '../domain/calendar';
 
 const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address such as ${example}` });
@@ -18,12 +19,25 @@ const environment = z.object({
   CASEWORK_KEY_FILE: z.string().min(1).optional(),
   WEB_UI_URL: url(/^https?$/, 'http://127.0.0.1:8233').optional(),
   PUBLIC_URL: url(/^https?$/, 'https://cases.example.org').optional(),
+  OIDC_ISSUER: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the name of an issuer of tokens, such as https://login.example.org/realm',
+    })
+    .refine((text) => /^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(`${text}/`), {
+      error: 'must begin with https:',
+    })
+    .optional(),
+  OIDC_AUDIENCE: z.string().min(1).max(300).optional(),
+  OIDC_TOKEN_TYPE: z.string().min(1).max(60).default('at+jwt'),
+  FIRST_ADMINISTRATOR: z.string().min(1).max(255).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
   PROXIES: z.coerce.number({ error: 'must be a number of proxies' }).int().min(0).max(5).default(0),
   TEMPORAL_PORT: port.default(7233),
   TEMPORAL_UI_PORT: port.default(8233),
   MAILBOX_PORT: port.default(2525),
+  AGENCY_ZONE: z.string().refine(isZone, { error: 'must be a time zone, as America/Chicago' }).optional(),
   AGENCY_NAME: z.string().min(1).max(200).default('Sample Agency'),
   AGENCY_EMAIL: z.email({ error: 'must be one e-mail address' }).default('casework@agency.example.org'),
   AGENCY_PHONE: z.string().max(40).optional(),
@@ -48,6 +62,10 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Address of the Temporal Web UI, whose pages may ask the codec; undefined: no codec is served. Development only. */
   readonly webUiUrl: string | undefined;
+  /** The issuer of access tokens; undefined: one of our own, for development. */
+  readonly oidc: { readonly issuer: string; readonly audience: string; readonly tokenType: string } | undefined;
+  /** `sub` of whoever enters the first staff. */
+  readonly firstAdministrator: string | undefined;
   /** Proxies through which every request comes: so many addresses at the end of X-Forwarded-For are theirs. */
   readonly proxies: number;
   readonly host: string;
@@ -55,6 +73,7 @@ export interface Config {
   readonly agency: {
     readonly name: string;
     readonly email: string;
+    readonly zone: string | undefined;
     readonly phone?: string;
     /** Line by line, as it stands on letters. */
     readonly postal?: readonly string[];
@@ -75,7 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, required: reado
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(given);
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  const missing = [...required, ...together(given)]
+  const missing = [...new Set([...required, ...together(given)])]
     .filter((name) => given[name] === undefined)
     .map((name) => `${name} must be set for this program`);
   if (!parsed.success || missing.length > 0)
@@ -92,12 +111,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, required: reado
     keyFile: e.CASEWORK_KEY_FILE === undefined ? join(dataDir, 'keys.json') : resolve(e.CASEWORK_KEY_FILE),
     publicUrl: e.PUBLIC_URL?.replace(/\/$/, ''),
     webUiUrl: e.WEB_UI_URL?.replace(/\/$/, ''),
+    oidc:
+      e.OIDC_ISSUER === undefined || e.OIDC_AUDIENCE === undefined
+        ? undefined
+        : { issuer: e.OIDC_ISSUER, audience: e.OIDC_AUDIENCE, tokenType: e.OIDC_TOKEN_TYPE },
+    firstAdministrator: e.FIRST_ADMINISTRATOR,
     proxies: e.PROXIES,
     host: e.HOST,
     ports: { api: e.PORT, temporal: e.TEMPORAL_PORT, ui: e.TEMPORAL_UI_PORT, mailbox: e.MAILBOX_PORT },
     agency: {
       name: e.AGENCY_NAME,
       email: e.AGENCY_EMAIL,
+      zone: e.AGENCY_ZONE,
       ...(e.AGENCY_PHONE === undefined ? {} : { phone: e.AGENCY_PHONE }),
       ...(e.AGENCY_ADDRESS === undefined ? {} : { postal: e.AGENCY_ADDRESS.split(/\s*[;|]\s*/) }),
     },
@@ -107,10 +132,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, required: reado
   };
 }
 
-/** A gateway without its key refuses everything. */
+/** An issuer is believed for its audience alone; a gateway without its key refuses everything. */
 function together(given: NodeJS.ProcessEnv): readonly Variable[] {
-  const names = ['SMS_URL', 'SMS_KEY'] as const;
-  return names.some((name) => given[name] !== undefined) ? names : [];
+  const pairs = [
+    ['OIDC_ISSUER', 'OIDC_AUDIENCE'],
+    ['SMS_URL', 'SMS_KEY'],
+  ] as const;
+  return pairs.filter((pair) => pair.some((name) => given[name] !== undefined)).flat();
 }
 
 export interface SmtpServer {

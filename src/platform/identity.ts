@@ -1,13 +1,8 @@
-// Who is asking. Until real sign-in stands here, each member of the sample staff has a random token, made once per data directory.
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import type { AgencyData } from '../domain/agency';
-import type { StaffRole } from '../domain/events';
+// Who is asking, and the opaque ids that follow from it.
+import type { AgencyData, Staff } from '../domain/agency';
 import { dayOf } from '../domain/calendar';
+import type { StaffRole } from '../domain/events';
 import { isActive } from '../domain/presence';
-import { isErrno } from './cache';
 import { deriver, installationKey } from './derived';
 
 export interface Actor {
@@ -17,68 +12,27 @@ export interface Actor {
 }
 
 export interface Identity {
-  /** null: nobody we know. */
+  /** null: nobody we know. Throws `IssuerAway` when it cannot be told now. */
   whoIs(authorization: string | undefined): Promise<Actor | null>;
 }
 
-/** Staff id -> token. */
-export type Tokens = Readonly<Record<string, string>>;
-
-const tokenFile = z.record(z.string(), z.string().min(20));
-
-/** Reads DATA_DIR/tokens.json, and adds a token for everybody who has none. */
-export function developmentTokens(dataDir: string, staff: readonly string[]): Tokens {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, 'tokens.json');
-  const known = readTokens(file);
-  const missing = staff.filter((id) => !Object.hasOwn(known, id));
-  if (missing.length === 0) return known;
-  const all = {
-    ...known,
-    ...Object.fromEntries(missing.map((id) => [id, `dev-${randomBytes(24).toString('base64url')}`])),
-  };
-  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
-  return all;
+/** The keys of the issuer of tokens cannot be had at the moment: nothing is said about the token. */
+export class IssuerAway extends Error {
+  override readonly name = 'IssuerAway';
 }
 
-function readTokens(file: string): Tokens {
-  try {
-    return tokenFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return {};
-    throw new Error(`${file} cannot be read: delete it, and new tokens are made.`);
-  }
+/** Somebody who works for the agency now. */
+export function actorFor(agency: AgencyData | null, is: (person: Staff) => boolean, now: number): Actor | null {
+  if (agency === null) return null;
+  const found = agency.staff.filter(is);
+  const person = found.length === 1 ? found[0] : undefined;
+  return person && isActive(person, dayOf(now, agency.zone))
+    ? { staffId: person.id, role: person.role, unit: person.unit }
+    : null;
 }
 
-export interface DevelopmentIdentityOptions {
-  readonly tokens: () => Tokens;
-  readonly agency: () => Promise<AgencyData | null>;
-  readonly production: boolean;
-}
-
-export function developmentIdentity({ tokens, agency, production }: DevelopmentIdentityOptions): Identity {
-  if (production)
-    throw new Error(
-      'Development tokens are no sign-in: with NODE_ENV=production this program does not start with them.',
-    );
-  return {
-    async whoIs(authorization) {
-      const given = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(authorization ?? '')?.[1];
-      if (given === undefined) return null;
-      const found = Object.entries(tokens()).find(([, token]) => sameText(token, given));
-      if (!found) return null;
-      const data = await agency();
-      const person = data?.staff.find((one) => one.id === found[0]);
-      return data && person && isActive(person, dayOf(Date.now(), data.zone))
-        ? { staffId: person.id, role: person.role, unit: person.unit }
-        : null;
-    },
-  };
-}
-
-// Compared by hash: equal lengths, and no hint by the time it takes.
-function sameText(a: string, b: string): boolean {
-  return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
+export function bearerIn(authorization: string | undefined): string | undefined {
+  return /^Bearer ([A-Za-z0-9._~+/-]{1,8192}=*)$/i.exec(authorization ?? '')?.[1];
 }
 
 /** Turns what must be opaque and always the same into ids: entry ids from idempotency keys, person and case ids from entry ids. */

@@ -7,10 +7,11 @@ import { temporalCaseloads } from '../api/caseloads';
 import { temporalCases } from '../api/cases';
 import type { Deps } from '../api/deps';
 import { answerLimits } from '../api/invited/limits';
+import { createReconsidering } from '../api/reconsidering';
 import { createRelay } from '../api/relay';
 import type { Config } from '../platform/config';
 import { answerLinksFrom } from '../platform/answer-links';
-import { developmentIdentity, idsFrom, type Tokens } from '../platform/identity';
+import { idsFrom, type Identity } from '../platform/identity';
 import type { Keys } from '../platform/keys';
 import { webhookSecret } from '../platform/webhook-signature';
 import { createPrinter } from '../messaging/messenger';
@@ -28,7 +29,7 @@ export interface ApiProcessOptions {
   readonly port: number;
   readonly keys: Keys;
   readonly store: Store;
-  readonly tokens: () => Tokens;
+  readonly identity: Identity;
   readonly links: Deps['links'];
   readonly log: Logger;
   /** With which the gateway of text messages signs its reports. */
@@ -54,11 +55,7 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
     store,
     cases,
     caseloads: temporalCaseloads(cases.client, (unit) => `caseload-${ids.derived('caseload', unit, 32)}`),
-    identity: developmentIdentity({
-      tokens: options.tokens,
-      agency: () => store.agency(),
-      production: config.production,
-    }),
+    identity: options.identity,
     integrity: { check: async (deadlineMs) => checkNow(await cases.client(), deadlineMs) },
     ids,
     programs,
@@ -86,6 +83,8 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
   await once(server, 'listening');
   const relay = createRelay(deps);
   relay.start();
+  const reconsidering = createReconsidering(deps);
+  reconsidering.start();
   const keeping = keepCasesRunning({ deps, dataDir: config.dataDir });
   return {
     port: portOf(server),
@@ -93,7 +92,7 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const impatient = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-      await Promise.all([closed, keeping.stop(), relay.stop()]);
+      await Promise.all([closed, keeping.stop(), relay.stop(), reconsidering.stop()]);
       clearTimeout(impatient);
       await cases.close();
     },

@@ -1,4 +1,5 @@
-// Beside the API, on loopback only: the development mailbox, and the codec that lets the Web UI show what a case holds.
+// Beside the API, on loopback only: the development mailbox, the codec that lets the Web UI show what a case holds, and the choice
+// of one of the sample staff.
 import express, { type Express, type RequestHandler } from 'express';
 import type { DevelopmentGateway } from '../messaging/development-gateway';
 import type { Mailbox } from '../messaging/mailbox';
@@ -12,13 +13,21 @@ export interface FirstRunPagesOptions {
   readonly mailbox: Mailbox | null;
   readonly texts?: DevelopmentGateway | null;
   readonly webUi: string | undefined;
+  /** null: nobody may choose. */
+  readonly signIn: ((staff: string) => Promise<string>) | null;
 }
 
-export function firstRunPages({ keys, mailbox, texts, webUi }: FirstRunPagesOptions): (api: Express) => Express {
+export function firstRunPages({
+  keys,
+  mailbox,
+  texts,
+  webUi,
+  signIn,
+}: FirstRunPagesOptions): (api: Express) => Express {
   return (api) => {
     const app = express();
     app.disable('x-powered-by');
-    app.use(['/mailbox', '/codec'], onThisMachine);
+    app.use(['/mailbox', '/codec', '/sign-in'], onThisMachine);
     if (mailbox)
       app.use(
         '/mailbox',
@@ -26,6 +35,10 @@ export function firstRunPages({ keys, mailbox, texts, webUi }: FirstRunPagesOpti
       );
     if (webUi !== undefined)
       app.use('/codec', codecHandler(createCodec(keys), { origins: [webUi, webUi.replace('127.0.0.1', 'localhost')] }));
+    if (signIn)
+      app.post('/sign-in/:staff', async (request, response) => {
+        response.set('Cache-Control', 'no-store').json({ token: await signIn(request.params.staff) });
+      });
     app.use(api);
     return app;
   };

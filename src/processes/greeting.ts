@@ -1,7 +1,6 @@
 // What the main job prints when everything runs: where to look, and three commands that work as they stand.
 import type { Mailbox } from '../messaging/mailbox';
 import type { Config } from '../platform/config';
-import type { Tokens } from '../platform/identity';
 import type { SampleCase } from '../sample';
 import { sampleStaff } from '../sample/agency';
 import type { Store } from '../store/types';
@@ -11,19 +10,19 @@ export interface GreetingOptions {
   readonly url: string;
   readonly address: string;
   readonly store: Store;
-  readonly tokens: Tokens;
+  /** Of the supervisor. */
+  readonly token: string;
   readonly sample: readonly SampleCase[];
   readonly mailbox: Mailbox | null;
   readonly engine: { readonly uiUrl: string; readonly binary: string } | null;
 }
 
 export async function greeting(options: GreetingOptions): Promise<string> {
-  const { config, url, address, store, tokens, sample, mailbox, engine } = options;
+  const { config, url, address, store, token, sample, mailbox, engine } = options;
   const cases = await store.cases({});
   const caseId = sample[0]?.caseId ?? cases.find((row) => !row.finished)?.caseId ?? 'case-...';
   const child = sample[0]?.ids['child:1'] ?? (await firstChild(store, caseId)) ?? 'p-...';
   const signal = JSON.stringify({ by: 'ana', events: [{ type: 'AllegationReported', children: [child] }] });
-  const token = tokens['carla'] ?? '';
   return [
     '',
     `${cases.length} cases are kept in ${config.dataDir}${config.databaseUrl === undefined ? ' (trial: PGlite survives a killed process, not a power cut)' : ''}.`,
@@ -32,7 +31,8 @@ export async function greeting(options: GreetingOptions): Promise<string> {
     `  API              ${url}/docs`,
     ...(mailbox ? [`  Mailbox          ${url}/mailbox   (SMTP on ${mailbox.host}:${mailbox.port})`] : []),
     ...(engine ? [`  Temporal Web UI  ${engine.uiUrl}/namespaces/${config.temporalNamespace}/workflows`] : []),
-    `  Tokens           ${config.dataDir}/tokens.json: ${sampleStaff.map(({ id, role }) => `${id} (${role})`).join(', ')}`,
+    `  Users            ${sampleStaff.map(({ id, role }) => `${id} (${role})`).join(', ')}`,
+    '  Token of one     npm run --silent token -- carla   (good for twelve hours; the console lets you choose)',
     '',
     'Three commands to try:',
     '',

@@ -694,7 +694,7 @@ export const caCasePlanning = program({
       due: { by: after(trigger(), setting('readinessDecisionWithin')) },
       done: by(aboutIt('SignOffDecided')),
       owner: 'supervisor',
-      signOff: true,
+      signOff: { mendedBy: 'readiness-sent-back' },
     },
     {
       id: 'readiness-sent-back',
@@ -703,7 +703,7 @@ export const caCasePlanning = program({
       reading:
         'By the planned day as it stands now, or the day of the return if that is earlier; where it is past or not known, at once. The new record is about the decision that sent the old one back.',
       per: perEventSuch(
-        happened('SignOffDecided', { decision: 'refused' }),
+        happened('SignOffDecided', { decision: ['returned', 'refused'] }),
         so('is-about', { kind: 'reunification-readiness' }),
       ),
       from: trigger(),
@@ -717,7 +717,7 @@ export const caCasePlanning = program({
         ),
       },
       done: by(aboutIt('DocumentCompleted', { kind: 'reunification-readiness' })),
-      owner: 'caseworker',
+      owner: 'asker',
     },
     {
       id: 'review-before-reunification',

@@ -1,5 +1,5 @@
 // What every case owes whatever its programs: a new allegation is reported and the child made safe at once; people who
-// must be kept apart are not brought together; a person whom no message reaches is somebody's task; so is the answer of
+// must be kept apart are not brought together; a time is found with those who are to come; a person whom no message reaches is somebody's task; so is the answer of
 // somebody who cannot come, or who needs something to be able to.
 import {
   aboutIt,
@@ -13,6 +13,7 @@ import {
   itHas,
   last,
   latest,
+  not,
   perEvent,
   perEventSuch,
   program,
@@ -40,6 +41,18 @@ export const everyCase = program({
     answerSettledBefore: {
       value: { unit: 'days', n: 3 },
       says: 'Days before a meeting by which what was answered to its invitations is settled.',
+    },
+    signOffSupplyWithin: {
+      value: { unit: 'business-days', n: 3 },
+      says: 'Time in which whoever asked is expected to supply what is missing, and to ask again.',
+    },
+    signOffWithin: {
+      value: { unit: 'business-days', n: 3 },
+      says: 'Time in which a supervisor is expected to decide what is put to him or her.',
+    },
+    timeChosenWithin: {
+      value: { unit: 'days', n: 1 },
+      says: 'Days within which a time is chosen, once everybody has answered or the last day for it has come.',
     },
     reachReminders: { value: [3, 1], says: 'Days before that date on which the owner is reminded.' },
     reachWithin: {
@@ -88,6 +101,36 @@ export const everyCase = program({
       only: so('brings-together'),
       owner: 'facilitator',
       remind: 'at-once',
+    },
+    {
+      id: 'separate-asking',
+      cites: ['WA-26'],
+      says: 'Ask for times separately: an order keeps two of those asked apart, and nobody is asked until then.',
+      reading:
+        'One time for two people who must be kept apart is never sought: each session is a meeting with times of its own.',
+      per: perEvent(happened('MeetingTimesProposed')),
+      from: latest(trigger(), last(inCase('NoContactOrderRecorded'))),
+      due: { by: trigger('answerBy') },
+      done: when('asked-apart'),
+      only: so('asks-together'),
+      owner: 'facilitator',
+      remind: 'at-once',
+    },
+    {
+      id: 'choose-time',
+      cites: ['WA-24', 'WA-34'],
+      says: 'Choose a time for the meeting from the answers, and set it.',
+      reading:
+        'Asked for when everybody has answered, or on the last day for an answer; how soon after that the time is chosen is an agency setting.',
+      per: perEvent(happened('MeetingTimesProposed')),
+      from: trigger(),
+      due: { by: after(word('times-answered'), setting('timeChosenWithin')) },
+      done: when('time-chosen'),
+      only: so('answers-are-in'),
+      ends: so('search-over'),
+      ended: 'ended unmet: other times were proposed, or the meeting came to an end',
+      owner: 'facilitator',
+      remind: 'answerReminders',
     },
     {
       id: 'reach-person',
@@ -168,6 +211,37 @@ export const everyCase = program({
         'ended unmet: the person has said anew what is needed, is not on the list, or the meeting is not ahead any more',
       owner: 'facilitator',
       remind: 'answerReminders',
+    },
+    {
+      id: 'decide-request',
+      cites: ['MO-19', 'WI-33', 'WI-58'],
+      says: 'Decide what was put to you: approve it, return it with what is missing, or refuse it.',
+      reading:
+        'The texts ask for a second person in a change of goal, a closing or an exception, and say neither how that person is asked nor how soon: a recorded request, decided by somebody who did not ask. It goes when the day, the meeting or the event goes that it stands on.',
+      strength: 'track',
+      per: perEvent(inCase('SignOffRequested')),
+      from: trigger(),
+      due: { by: after(trigger(), setting('signOffWithin')) },
+      done: by(aboutIt('SignOffDecided')),
+      owner: 'supervisor',
+      signOff: true,
+    },
+    {
+      id: 'supply-what-is-missing',
+      cites: ['LA-26'],
+      says: 'Supply what is missing, and ask again.',
+      reading:
+        'The text says nothing of a request that is not approved: it is returned with what is missing to whoever asked, and the new request is decided by itself. Where a program has a duty of its own for this, that one is owed.',
+      strength: 'track',
+      per: perEventSuch(inCase('SignOffDecided', { decision: 'returned' }), not(so('mended-by-program'))),
+      from: trigger(),
+      due: { by: after(trigger(), setting('signOffSupplyWithin')) },
+      done: when('asked-again'),
+      ends: so('request-gone'),
+      ended: 'ended unmet: what was asked for is not wanted any more',
+      owner: 'asker',
+      remind: 'reachReminders',
+      chase: true,
     },
   ],
   guards: [],

@@ -72,7 +72,7 @@ const p3Open = next(p3Assigned, trigger());
 const candidate = happened('CircumstanceRecorded', { kind: 'p3-candidate' });
 const form = happened('DocumentCompleted', { kind: 'dcfs-5122-a' });
 const approved = aboutIt('SignOffDecided', { decision: 'approved' });
-const returned = aboutIt('SignOffDecided', { decision: 'refused' });
+const returned = aboutIt('SignOffDecided', { decision: ['returned', 'refused'] });
 const notReferred = happened('DecisionMade', { kind: 'p3-not-referred' });
 const submitted = happened('ActionTaken', { kind: 'p3-referral-submitted' });
 const accepted = happened('DecisionMade', { kind: 'p3-referral', outcome: 'accepted' });
@@ -456,7 +456,7 @@ export const laP3 = program({
       due: { by: after(trigger(), setting('p3ReferralDecisionWithin')) },
       done: either(by(aboutIt('SignOffDecided')), by(aboutIt('DocumentCompleted', { kind: 'dcfs-5122-a' }))),
       owner: 'supervisor',
-      signOff: true,
+      signOff: { nobodyElse: true, mendedBy: 'mend-referral' },
     },
     {
       id: 'mend-referral',
@@ -469,7 +469,7 @@ export const laP3 = program({
       due: noLimit,
       done: either(by(aboutIt('DocumentCompleted', { kind: 'dcfs-5122-a' })), by(submitted), by(notReferred)),
       only: did(returned),
-      owner: 'caseworker',
+      owner: 'asker',
     },
     {
       id: 'submit-referral',

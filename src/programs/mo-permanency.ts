@@ -1247,16 +1247,18 @@ export const moPermanency = program({
       id: 'not-the-worker-alone',
       cites: ['MO-19', 'MO-20'],
       says: 'Reunification and other permanency goals are not decided by the worker alone.',
-      reading: 'Who and how many is open: a supervisor, or a meeting of the team that was held, is the second party.',
+      reading:
+        'Who and how many is open: a supervisor, who is named or has approved the request, or a meeting of the team that was held, is the second party.',
       on: inCase(['GoalSet', 'ReunificationPlanned']),
       unless: anyOf(
         so('staff-includes', { role: 'supervisor' }),
         so('about-meeting', { kind: 'fst' }),
         so('about-meeting', { kind: 'six-month-fst' }),
         so('about-meeting', { kind: '72-hour' }),
+        so('signed-off', { of: 'goal-change' }),
       ),
       field: 'staff',
-      mend: 'Name the supervisor in `staff`, or in `about` the meeting of the team out of which the decision came.',
+      mend: 'Name the supervisor in `staff`, or in `about` the meeting of the team out of which the decision came, or the request (goal-change) that a supervisor approved.',
     },
     {
       id: 'team-reviews-goal',

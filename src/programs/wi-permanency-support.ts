@@ -515,6 +515,25 @@ export const wiPermanencySupport = program({
       owner: 'caseworker',
     },
     {
+      id: 'confirm-short-notice',
+      cites: ['WI-29', 'WI-33'],
+      says: 'Decide whether the children go home on short notice, for the reason that was given.',
+      reading:
+        'The text gives 30 days and no exception: a reason for fewer is put to the supervisor. The plan stands until that is decided; a refusal moves no day by itself, whoever planned it plans anew. Another day is another plan, asked for by itself where it is short as well.',
+      strength: 'track',
+      per: perEventSuch(
+        inCase('ReunificationPlanned'),
+        not(notAfter(after(trigger(), days(30)), trigger('plannedFor'))),
+      ),
+      from: trigger(),
+      due: { by: trigger('plannedFor') },
+      done: by(aboutIt('SignOffDecided')),
+      ends: did(inCase('ReunificationHappened'), { since: trigger() }),
+      ended: 'the children are home',
+      owner: 'supervisor',
+      signOff: true,
+    },
+    {
       id: 'team-before-closure',
       cites: ['WI-30'],
       says: 'Hold the Family Team meeting within the 30 days before the case closes.',

@@ -1,7 +1,7 @@
 // Links by which invitations are answered. The journal decides which of them are good; a turn that changes the invitations of a
 // case opens and revokes its links in the same transaction.
 import type { Kysely, Selectable } from 'kysely';
-import type { Invitation } from '../domain/notices';
+import type { Plan } from '../domain/plan';
 import type { AnswerLinksTable, Tables } from './tables';
 import type { AnswerLink } from './types';
 
@@ -35,7 +35,6 @@ export async function findAnswerLink(
     .selectFrom('answer_links')
     .selectAll()
     .where((eb) => ('hash' in proof ? eb('hash', '=', proof.hash) : eb('code_hash', '=', proof.codeHash)))
-    .where('purpose', '=', 'answer')
     .where('state', '=', 'open')
     .where('expires_at', '>', now)
     .execute();
@@ -46,23 +45,26 @@ export async function findAnswerLink(
 export async function followAnswerLinks(
   db: Kysely<Tables>,
   caseId: string,
-  invitations: readonly Invitation[],
+  { invitations, asked }: Pick<Plan, 'invitations' | 'asked'>,
   now: number,
 ): Promise<void> {
   const links = await db
     .selectFrom('answer_links')
-    .select(['hash', 'meeting', 'participant', 'starts_at', 'zone', 'state'])
+    .select(['hash', 'purpose', 'meeting', 'participant', 'starts_at', 'zone', 'state'])
     .where('case_id', '=', caseId)
     .where('expires_at', '>', now)
     .execute();
   if (links.length === 0) return;
   const slot = (...parts: readonly string[]): string => JSON.stringify(parts);
-  const good = new Set(
-    invitations.map(({ meeting, to, content }) => slot(meeting, to.id, content.startsAt, content.zone)),
-  );
+  const good = new Set([
+    ...invitations.map(({ meeting, to, content }) => slot('answer', meeting, to.id, content.startsAt, content.zone)),
+    ...asked.map(({ meeting, to, search, zone }) => slot('choose-time', meeting, to.id, search, zone)),
+  ]);
   for (const state of ['open', 'revoked'] as const) {
     const changed = links.filter((link) => {
-      const wanted = good.has(slot(link.meeting, link.participant, link.starts_at, link.zone)) ? 'open' : 'revoked';
+      const wanted = good.has(slot(link.purpose, link.meeting, link.participant, link.starts_at, link.zone))
+        ? 'open'
+        : 'revoked';
       return wanted === state && link.state !== state;
     });
     if (changed.length > 0)

@@ -192,6 +192,46 @@ const steps: Readonly<Record<string, readonly string[]>> = {
       for each statement execute function refuse_change()`,
   ],
 
+  '0005-sign-offs': [
+    `alter table obligations add column asked_by text`,
+    `alter table obligations add column deciders json`,
+    `create index obligations_to_decide on obligations (status) where sign_off`,
+    `create table sign_off_links (
+      hash text primary key,
+      case_id text not null references cases,
+      request text not null,
+      staff text not null,
+      expires_at bigint not null,
+      state text not null,
+      created_at bigint not null
+    )`,
+    `create index sign_off_links_by_case on sign_off_links (case_id, state)`,
+  ],
+
+  '0006-agency-changes': [
+    `create table agency_changes (
+      id bigint generated always as identity primary key,
+      request text not null unique,
+      fingerprint text not null,
+      at bigint not null,
+      by text not null,
+      what text not null,
+      reason text,
+      before json not null,
+      after json not null,
+      concerned integer not null
+    )`,
+    `create index agency_changes_by_what on agency_changes (what, id)`,
+    `create trigger agency_changes_append_only before update or delete on agency_changes
+      for each row execute function refuse_change()`,
+    `create trigger agency_changes_not_emptied before truncate on agency_changes
+      for each statement execute function refuse_change()`,
+    `create table reconsiderations (
+      case_id text primary key references cases,
+      asked_at bigint not null
+    )`,
+  ],
+
   '0007-caseloads': [
     `create table caseload_requests (
       request_id text primary key,

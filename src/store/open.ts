@@ -1,7 +1,9 @@
 // The store, put together from its parts.
 import { sql } from 'kysely';
+import { changeAgency, markReconsidered, readAgencyChanges, readReconsiderations } from './agency-changes';
 import { AgencyReader } from './agency-reader';
 import { findAnswerLink, keepAnswerLink } from './answer-links';
+import { findSignOffLink, keepSignOffLink } from './sign-off-links';
 import { CaseCache } from './case-cache';
 import { caseloadStore } from './caseload';
 import { openDatabase, type Database, type StoreOptions } from './database';
@@ -55,6 +57,10 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     cases: (where) => readCases(db, where),
     agency: () => agency.read(db),
     saveAgency: (data) => agency.save(db, data, Date.now()),
+    changeAgency: (changing) => changeAgency(db, agency, changing),
+    agencyChanges: (what) => readAgencyChanges(db, what),
+    reconsiderations: (most) => readReconsiderations(db, most),
+    reconsidered: (caseId, askedAt) => markReconsidered(db, caseId, askedAt),
     people: (where) => readPeople(db, where),
     savePerson: (person) => writePerson(db, person),
     receive: (row) => keepRequest(db, row),
@@ -70,6 +76,8 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     lettersToPost: (where) => lettersToPost(db, where),
     keepAnswerLink: (link, at) => keepAnswerLink(db, link, at),
     answerLink: (proof, now) => findAnswerLink(db, proof, now),
+    keepSignOffLink: (link, at) => keepSignOffLink(db, link, at),
+    signOffLink: (hash, now) => findSignOffLink(db, hash, now),
     ...caseloadStore(db),
     ...integrityStore(db),
     health: async () => void (await sql`select 1`.execute(db)),

@@ -15,6 +15,7 @@ export async function readObligations(
   if (where.unit !== undefined) query = query.where('unit', '=', where.unit);
   if (where.dueBy !== undefined) query = query.where('due', '<=', where.dueBy);
   if (where.statuses !== undefined) query = query.where('status', 'in', where.statuses);
+  if (where.signOff === true) query = query.where('sign_off', '=', true);
   const rows = await query
     .orderBy('due', (order) => order.asc().nullsLast())
     .orderBy('case_id')

@@ -57,6 +57,8 @@ export function obligationRow(caseId: string, unit: string, o: Obligation): Inse
     reason: o.reason ?? null,
     sign_off: o.signOff,
     request: o.signOff ? (o.subject.trigger?.id ?? null) : null,
+    asked_by: o.asked?.by ?? null,
+    deciders: o.deciders === undefined ? null : JSON.stringify(o.deciders),
   };
   return { ...row, digest: createHash('sha256').update(JSON.stringify(row)).digest('base64url').slice(0, 22) };
 }
@@ -81,6 +83,8 @@ export function obligationOf(row: Selectable<ObligationsTable>): ObligationRow {
     reason: row.reason,
     signOff: row.sign_off,
     request: row.request,
+    askedBy: row.asked_by,
+    deciders: row.deciders ?? [],
   };
 }
 

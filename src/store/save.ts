@@ -6,6 +6,7 @@ import type { Recorded } from '../domain/events';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Turn } from '../domain/turn';
 import { followAnswerLinks } from './answer-links';
+import { followSignOffLinks } from './sign-off-links';
 import type { Known, Said } from './case-cache';
 import { digestsOf, merged } from './known';
 import { chunks, intentRow, obligationRow } from './rows';
@@ -54,7 +55,8 @@ export async function save(db: Kysely<Tables>, saving: Saving): Promise<Known> {
   await saveIntents(db, row.case_id, said, revision, taken.now);
   await projection.write();
   if (turn.plan !== null && (lines.length > 0 || said.length > 0))
-    await followAnswerLinks(db, row.case_id, turn.plan.invitations, taken.now);
+    await followAnswerLinks(db, row.case_id, turn.plan, taken.now);
+  if (turn.plan !== null && changed) await followSignOffLinks(db, row.case_id, turn.plan.obligations);
 
   const after = {
     ...facts,

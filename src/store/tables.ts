@@ -80,6 +80,8 @@ export interface ObligationsTable {
   reason: string | null;
   sign_off: boolean;
   request: string | null;
+  asked_by: string | null;
+  deciders: Json<readonly string[]> | null;
   /** Of all the other columns: tells whether the row must be written again. */
   digest: string;
 }
@@ -104,6 +106,25 @@ export interface AgencyTable {
   version: Generated<number>;
   data: Json<AgencyData>;
   saved_at: number;
+}
+
+export interface AgencyChangesTable {
+  id: Generated<number>;
+  request: string;
+  fingerprint: string;
+  at: number;
+  by: string;
+  what: string;
+  reason: string | null;
+  before: Json<unknown>;
+  after: Json<unknown>;
+  concerned: number;
+}
+
+/** Cases that are to be asked to think again. */
+export interface ReconsiderationsTable {
+  case_id: string;
+  asked_at: number;
 }
 
 export interface IntentsTable {
@@ -178,6 +199,17 @@ export interface AnswerLinksTable {
   created_at: number;
 }
 
+export interface SignOffLinksTable {
+  hash: string;
+  case_id: string;
+  request: string;
+  staff: string;
+  expires_at: number;
+  /** revoked: decided, withdrawn, or no longer for this person to decide. It stays so. */
+  state: 'open' | 'revoked';
+  created_at: number;
+}
+
 export interface CaseloadRequestsTable {
   request_id: string;
   unit: string;
@@ -222,12 +254,15 @@ export interface Tables {
   obligations: ObligationsTable;
   people: PeopleTable;
   agency: AgencyTable;
+  agency_changes: AgencyChangesTable;
+  reconsiderations: ReconsiderationsTable;
   intents: IntentsTable;
   attempts: AttemptsTable;
   digests: DigestsTable;
   answer_links: AnswerLinksTable;
   handovers: HandoversTable;
   receipts: ReceiptsTable;
+  sign_off_links: SignOffLinksTable;
   caseload_requests: CaseloadRequestsTable;
   caseload_moves: CaseloadMovesTable;
   integrity_reports: IntegrityReportsTable;

@@ -42,17 +42,26 @@ export interface Person {
   readonly optOut?: readonly Channel[];
 }
 
-/** The right of one person to answer one invitation, for one time of the meeting. */
+/** The right of one person to answer one invitation, for one time of the meeting, or one search for a time. */
 export interface AnswerLink {
   readonly hash: string;
   readonly codeHash: string;
   readonly caseId: string;
   readonly meeting: string;
   readonly participant: string;
-  readonly purpose: 'answer';
+  readonly purpose: 'answer' | 'choose-time';
   readonly startsAt: string;
   readonly zone: string;
-  /** The start of the meeting. */
+  /** The start of the meeting; of a search the last of its times. */
+  readonly expiresAt: number;
+}
+
+/** The right of one person to decide one request, by the link of one letter. Used once: what is decided is no request any more. */
+export interface SignOffLink {
+  readonly hash: string;
+  readonly caseId: string;
+  readonly request: string;
+  readonly staff: string;
   readonly expiresAt: number;
 }
 
@@ -115,6 +124,9 @@ export interface ObligationRow {
   readonly signOff: boolean;
   /** The event that opened it, for sign-offs the request that is decided. */
   readonly request: string | null;
+  readonly askedBy: string | null;
+  /** Everybody who may decide it now; empty when it is not open. */
+  readonly deciders: readonly string[];
 }
 
 export interface DeliveryRow {
@@ -198,6 +210,48 @@ export interface CaseRow {
   readonly plannedAt: number | null;
 }
 
+/** Which cases a change of the agency concerns. */
+export type Concerned =
+  'none' | 'all' | { readonly program: string } | { readonly units: readonly string[]; readonly staff: string };
+
+export interface AgencyChanging {
+  /** The same request changes once. */
+  readonly request: string;
+  readonly fingerprint: string;
+  readonly by: string;
+  readonly at: number;
+  /** staff:ana, setting:graceDays, holidays:2027 */
+  readonly what: string;
+  /** The member of staff whose place in the directory is changed too. */
+  readonly person?: string;
+  /** Nothing is changed when it throws. */
+  readonly decide: (
+    agency: AgencyData,
+    person: Person | null,
+  ) => {
+    readonly agency: AgencyData;
+    readonly person?: Person;
+    readonly reason: string | null;
+    readonly before: unknown;
+    readonly after: unknown;
+    readonly concerned: Concerned;
+  };
+}
+
+export interface AgencyChange {
+  readonly id: number;
+  readonly request: string;
+  readonly fingerprint: string;
+  readonly at: number;
+  readonly by: string;
+  readonly what: string;
+  readonly reason: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** Cases that think again because of it. */
+  readonly concerned: number;
+}
+
 export interface Store extends CaseloadStore, IntegrityStore {
   /** One transaction on one case, alone on it: load, decide, save; nothing is saved when `decide` throws. */
   turn(
@@ -215,6 +269,7 @@ export interface Store extends CaseloadStore, IntegrityStore {
     unit?: string;
     dueBy?: string;
     statuses?: readonly string[];
+    signOff?: true;
   }): Promise<readonly ObligationRow[]>;
   deliveries(where: { caseId?: string; recipient?: string }): Promise<readonly DeliveryRow[]>;
   entry(caseId: string, entryId: string): Promise<EntryRecord | null>;
@@ -224,6 +279,11 @@ export interface Store extends CaseloadStore, IntegrityStore {
 
   agency(): Promise<AgencyData | null>;
   saveAgency(agency: AgencyData): Promise<void>;
+  /** Audited, one at a time; the cases concerned are noted to be asked to reconsider. */
+  changeAgency(changing: AgencyChanging): Promise<{ change: AgencyChange; known: boolean }>;
+  agencyChanges(what?: string): Promise<readonly AgencyChange[]>;
+  reconsiderations(most: number): Promise<readonly { readonly caseId: string; readonly askedAt: number }[]>;
+  reconsidered(caseId: string, askedAt: number): Promise<void>;
   people(where: { caseId?: string | null; ids?: readonly string[] }): Promise<readonly Person[]>;
   savePerson(person: Person): Promise<void>;
 
@@ -257,6 +317,10 @@ export interface Store extends CaseloadStore, IntegrityStore {
   keepAnswerLink(link: AnswerLink, at: number): Promise<void>;
   /** null, with no hint which: unknown, expired, revoked. */
   answerLink(proof: { hash: string } | { codeHash: string }, now: number): Promise<AnswerLink | null>;
+
+  keepSignOffLink(link: SignOffLink, at: number): Promise<void>;
+  /** null, with no hint which: unknown, expired, revoked, used. */
+  signOffLink(hash: string, now: number): Promise<SignOffLink | null>;
 
   health(): Promise<void>;
   close(): Promise<void>;

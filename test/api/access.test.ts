@@ -1,6 +1,6 @@
 // Who may see what: a case of others and a case that never was look the same.
 import { routes } from '../../src/api/routes';
-import { developmentIdentity } from '../../src/platform/identity';
+import { IssuerAway } from '../../src/platform/identity';
 import { startTestApi, type Api, type Recorded } from './support/api';
 
 let api: Api;
@@ -30,12 +30,23 @@ const valid: Readonly<Record<string, object>> = {
   '/correction': { to: { type: 'AllegationReported' }, reason: 'x' },
   '/retraction': { reason: 'x' },
   '/meetings': { kinds: ['ppm'], invitees: ['p'], startsAt: '2026-03-20T17:30', zone: 'America/Los_Angeles' },
+  '/times': {
+    kinds: ['ppm'],
+    invitees: ['p'],
+    slots: ['2026-03-20T17:30', '2026-03-21T17:30'],
+    zone: 'America/Los_Angeles',
+    answerBy: '2026-03-10',
+  },
+  '/split': { sessions: ['p', 'q'].map((person) => ({ invitees: [person], startsAt: '2026-03-20T17:30' })) },
   '/reschedule': { startsAt: '2026-03-20T17:30', zone: 'America/Los_Angeles' },
   '/cancel': { reason: 'x' },
   '/held': { attendance: [] },
   '/not-held': { reason: 'x' },
   '/people': { name: 'A', role: 'kin' },
   '/people/:person': { name: 'B' },
+  '/documents/:document/signatures': { signer: 'cw1' },
+  '/documents/:document/refusals': { signer: 'cw1', reason: 'x' },
+  '/sign-offs': { of: 'exception', reason: 'x' },
   '/sign-offs/:request': { decision: 'approved', reason: 'x' },
   '/waiver': { obligation: 'a/b/c', authority: 'x', reason: 'y' },
   '/closure': { reason: 'reunified' },
@@ -78,9 +89,11 @@ test('somebody who is no longer active is nobody', async () => {
   await api.store.saveAgency(agency);
 });
 
-test('development tokens do not start in production', () => {
-  const options = { tokens: () => ({}), agency: async () => null };
-  expect(() => developmentIdentity({ ...options, production: true })).toThrow(/NODE_ENV=production/);
+test('while the issuer of tokens is away nobody is turned away as unknown: 503', async () => {
+  const known = jest.spyOn(api.deps.identity, 'whoIs').mockRejectedValue(new IssuerAway());
+  const reply = await api.get('/v1/worklists/mine');
+  known.mockRestore();
+  expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '10']);
 });
 
 test('pages allow no script and no style of their own, and no frame around them', async () => {

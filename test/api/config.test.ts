@@ -1,9 +1,9 @@
 // What is wrong with the environment is said at the start, by the name of the variable.
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, smtpServerOf } from '../../src/platform/config';
-import { developmentTokens, idsFrom } from '../../src/platform/identity';
+import { idsFrom } from '../../src/platform/identity';
 import { loadKeys } from '../../src/platform/keys';
 
 let folder: string;
@@ -64,13 +64,12 @@ test.each([
   expect(smtpServerOf(url)).toEqual(server);
 });
 
-test('tokens are made once, for their owner to read alone; a newcomer gets one', () => {
-  const first = developmentTokens(folder, ['a', 'b']);
-  expect(first['a']).not.toBe(first['b']);
-  const again = developmentTokens(folder, ['a', 'b', 'c']);
-  expect(again).toMatchObject(first);
-  expect(Object.keys(again)).toEqual(['a', 'b', 'c']);
-  expect(statSync(join(folder, 'tokens.json')).mode & 0o777).toBe(0o600);
+test.each([
+  [{ OIDC_ISSUER: 'https://login.example.org' }, /OIDC_AUDIENCE must be set/],
+  [{ OIDC_AUDIENCE: 'casework' }, /OIDC_ISSUER must be set/],
+  [{ OIDC_ISSUER: 'http://login.example.org', OIDC_AUDIENCE: 'casework' }, /OIDC_ISSUER must begin with https:/],
+])('an issuer is named with its audience, and reached by https', (env, message) => {
+  expect(() => readConfig(env)).toThrow(message);
 });
 
 test('request ids stay the same when a key is added, and differ with another key file', () => {

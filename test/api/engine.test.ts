@@ -8,14 +8,14 @@ import { openMailbox, type Mailbox } from '../../src/messaging/mailbox';
 import { answerLinksFrom } from '../../src/platform/answer-links';
 import { readConfig } from '../../src/platform/config';
 import { startEngine, type Engine } from '../../src/platform/engine';
-import { developmentTokens } from '../../src/platform/identity';
 import { loadKeys } from '../../src/platform/keys';
 import { connectClient, dataConverterFor } from '../../src/platform/temporal';
 import { startApi, type ApiProcess } from '../../src/processes/api-process';
 import { createLog } from '../../src/processes/log';
+import { developmentSignIn } from '../../src/processes/sign-in';
 import { startWorker, type WorkerProcess } from '../../src/processes/worker-process';
 import { loadSample } from '../../src/sample';
-import { sampleAgency, sampleStaff } from '../../src/sample/agency';
+import { sampleAgency } from '../../src/sample/agency';
 import { openStore } from '../../src/store/open';
 import type { Store } from '../../src/store/types';
 import { eventually } from '../setup/eventually';
@@ -29,10 +29,8 @@ const folder = mkdtempSync(join(tmpdir(), 'api-engine-test-'));
 const config = readConfig({ DATA_DIR: folder, PORT: '0' });
 const keys = loadKeys(config.keyFile);
 const log = createLog('warn');
-const tokens = developmentTokens(
-  folder,
-  sampleStaff.map((person) => person.id),
-);
+const tokenFor = (staff: string): Promise<string> => signIn.development.tokenFor(staff);
+let signIn: Awaited<ReturnType<typeof developmentSignIn>>;
 let engine: Engine;
 let store: Store;
 let mailbox: Mailbox;
@@ -67,13 +65,14 @@ beforeAll(async () => {
   await sampleAgency(store);
   mailbox = await openMailbox({ dataDir: folder });
   worker = await startTheWorker();
+  signIn = await developmentSignIn(config, () => store.agency());
   api = await startApi({
     config,
     address: engine.address,
     port: 0,
     keys,
     store,
-    tokens: () => tokens,
+    identity: signIn.identity,
     links: {},
     log,
   });
@@ -82,6 +81,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await api?.stop();
+  await signIn?.close();
   await worker?.stop();
   await store?.close();
   await mailbox?.close();
@@ -93,7 +93,7 @@ async function call(method: string, path: string, by: string, body?: object, key
   const response = await fetch(url + path, {
     method,
     headers: {
-      Authorization: `Bearer ${tokens[by] ?? ''}`,
+      Authorization: `Bearer ${await tokenFor(by)}`,
       ...(body === undefined
         ? {}
         : { 'Content-Type': 'application/json', 'Idempotency-Key': key.replaceAll(' ', '-') }),
@@ -104,7 +104,7 @@ async function call(method: string, path: string, by: string, body?: object, key
 }
 
 test('the sample families are opened, and their reminders, invitations and requests arrive', async () => {
-  const sample = await loadSample(url, tokens, Date.now());
+  const sample = await loadSample(url, tokenFor, Date.now());
   expect(sample.map((one) => one.name)).toEqual([
     'due soon',
     'overdue',
@@ -128,7 +128,7 @@ test('the sample families are opened, and their reminders, invitations and reque
   const lines = async (): Promise<number[]> =>
     Promise.all(sample.map(async (one) => (await store.journal(one.caseId)).length));
   const before = await lines();
-  expect(await loadSample(url, tokens, Date.now())).toEqual(sample);
+  expect(await loadSample(url, tokenFor, Date.now())).toEqual(sample);
   expect((await store.cases({})).length).toBe(sample.length);
   expect(await lines()).toEqual(before);
 });

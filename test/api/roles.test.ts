@@ -26,6 +26,8 @@ const reading = [
   'readLetter',
   'explainObligation',
   'askWhatIf',
+  'readSignatures',
+  'closureChecklist',
 ];
 const recording = ['recordEvents', 'correctEvent', 'retractEvent'];
 const meetings = [
@@ -35,20 +37,31 @@ const meetings = [
   'recordMeetingHeld',
   'recordMeetingNotHeld',
   'tellCode',
+  'splitMeeting',
+  'proposeTimes',
+  'tellTimesCode',
 ];
+/** Of no case: each meeting is asked about by itself. */
+const many = ['previewMoves', 'moveMeetings'];
 const people = ['addPerson', 'changePerson'];
 const closing = ['closeCase', 'reopenCase'];
 const deciding = ['decideSignOff', 'waiveObligation', 'assignFamily', 'handOver'];
-const everybody = ['readSettings', 'readRegister', 'readRequest', 'readUnitRequest'];
-const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist', 'readCaseload'];
+const everybody = ['readSettings', 'readRegister', 'readRequest', 'readUnitRequest', 'readStaff', 'readStaffMember'];
+const documents = ['signDocument', 'refuseSignature'];
+const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist', 'lettersWorklist', 'readCaseload'];
 const watching = ['readIntegrity', 'checkIntegrity', 'mendCase'];
+const administering = ['putStaffMember', 'putSetting', 'putHolidays', 'readChanges'];
 const work = [
   ...reading,
   ...recording,
   ...meetings,
+  ...many,
   'postLetter',
   ...people,
+  ...documents,
   'reportAllegation',
+  'requestSignOff',
+  'listSignOffs',
   ...everybody,
   ...unit,
 ];
@@ -60,12 +73,22 @@ const may: Readonly<Record<string, readonly string[]>> = {
   p3w1: work,
   fs1: [...work, ...deciding],
   sup1: [...work, ...deciding, ...closing, 'openCase'],
-  pm1: [...work, ...deciding, ...closing, 'openCase'],
-  cw3: [...reading, 'reportAllegation', ...recording, ...everybody, ...unit, 'openCase', 'assignFamily'],
-  rc1: [...reading, ...recording, ...everybody, 'myWorklist'],
-  in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist'],
+  pm1: [...work, ...deciding, ...closing, 'openCase', 'readChanges'],
+  cw3: [
+    ...reading,
+    ...many,
+    'reportAllegation',
+    ...recording,
+    ...everybody,
+    ...unit,
+    'listSignOffs',
+    'openCase',
+    'assignFamily',
+  ],
+  rc1: [...reading, ...recording, ...documents, ...everybody, 'myWorklist', 'listSignOffs'],
+  in1: ['openCase', ...recording, 'reportAllegation', ...everybody, 'myWorklist', 'listSignOffs'],
   op1: [...everybody, ...watching],
-  ad1: [...everybody, 'myWorklist'],
+  ad1: [...everybody, 'myWorklist', 'listSignOffs', ...administering],
 };
 
 const asked = routes.filter(({ operation }) => !operation.open);

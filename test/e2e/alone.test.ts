@@ -2,12 +2,14 @@
 // Temporal, the mail server and the key file, found by the environment alone.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { openMailbox, type Mailbox } from '../../src/messaging/mailbox';
+import { developmentToken } from '../../src/platform/development-issuer';
 import { eventually } from '../setup/eventually';
+import { startIssuer } from '../platform/support/issuer';
 import { freePort } from '../setup/free-port';
 import { startPostgres, type PostgresServer } from '../store/support/postgres';
 import { startServer } from '../workflows/support/server';
@@ -65,13 +67,13 @@ test('a case opened at the one is carried out by the other; the Web UI may decod
   await running('the worker', worker, 'worker started');
 
   const url = `http://127.0.0.1:${port}`;
-  const tokens = JSON.parse(readFileSync(join(folder, 'tokens.json'), 'utf8')) as Record<string, string>;
-  const ana = new Browser(url, tokens['ana']!);
+  const as = (staff: string): Browser => new Browser(url, () => developmentToken(folder, staff));
+  const ana = as('ana');
   const opened = await ana.post(201, '/v1/cases', family('Solo'));
   await ana.post(200, `/v1/cases/${opened.case}/events`, {
     events: [{ type: 'StaffAssigned', staff: 'emil', role: 'facilitator' }],
   });
-  await new Browser(url, tokens['emil']!).post(201, `/v1/cases/${opened.case}/meetings`, meeting(opened.ids));
+  await as('emil').post(201, `/v1/cases/${opened.case}/meetings`, meeting(opened.ids));
   const letters = new Letters(() => mailbox);
   const [invitation] = await eventually('an invitation', async () => {
     const found = await letters.to(mailOf('berta', 'Solo'));
@@ -95,10 +97,39 @@ test('a case opened at the one is carried out by the other; the Web UI may decod
   }
 }, 240_000);
 
-test('in production the API does not start with development tokens, and says so', async () => {
+test('in production the API does not start with the development issuer, and says what to set', async () => {
   const DATABASE_URL = await postgres.database('production');
   const api = start('src/server.js', { DATABASE_URL, PORT: '0', NODE_ENV: 'production' });
   await once(api.child, 'exit');
   expect(api.child.exitCode).not.toBe(0);
-  expect(api.said()).toMatch(/production/i);
+  expect(api.said()).toMatch(/NODE_ENV=production.*OIDC_ISSUER and OIDC_AUDIENCE/);
 }, 60_000);
+
+test('in production it starts with an issuer, knows its first administrator and nobody else, and holds no sample', async () => {
+  const issuer = await startIssuer();
+  const [DATABASE_URL, port] = [await postgres.database('issuer'), await freePort()];
+  const env = {
+    DATABASE_URL,
+    PORT: String(port),
+    NODE_ENV: 'production',
+    OIDC_ISSUER: issuer.name,
+    OIDC_AUDIENCE: 'casework',
+  };
+  const nobody = start('src/server.js', env);
+  await once(nobody.child, 'exit');
+  expect(nobody.said()).toMatch(/FIRST_ADMINISTRATOR/);
+
+  const api = start('src/server.js', { ...env, FIRST_ADMINISTRATOR: 'sub-of-first', AGENCY_ZONE: 'America/Chicago' });
+  await running('the API in production', api, 'API started');
+  const url = `http://127.0.0.1:${port}`;
+  const asked = async (sub: string): Promise<number> =>
+    (await new Browser(url, () => issuer.token({ sub })).send('GET', '/v1/settings')).status;
+  expect(await asked('sub-of-first')).toBe(200);
+  expect(await asked('administrator')).toBe(401);
+  expect(await asked('carla')).toBe(401);
+  expect((await fetch(`${url}/sign-in/carla`, { method: 'POST' })).status).toBe(404);
+  api.child.kill('SIGTERM');
+  await once(api.child, 'exit');
+  expect(api.child.exitCode).toBe(0);
+  await issuer.close();
+}, 120_000);

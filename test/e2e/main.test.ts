@@ -9,6 +9,7 @@ import { stopLeftOver } from '../../src/platform/engine-pid-file';
 import { isAlive } from '../../src/platform/cache';
 import { eventually } from '../setup/eventually';
 import { clientOf, until } from '../workflows/support/server';
+import { Browser } from './support/browser';
 import { MainJob } from './support/main-job';
 
 const run = promisify(execFile);
@@ -31,7 +32,7 @@ async function casesOf(running: MainJob): Promise<string[]> {
   try {
     const ids: string[] = [];
     for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
-      ids.push(workflowId);
+      if (workflowId.startsWith('case-')) ids.push(workflowId);
     return ids.toSorted();
   } finally {
     await client.connection.close();
@@ -74,6 +75,11 @@ test('the main job prints where to look and what to try, its letters arrive, Ctr
   for (const what of ['Console', 'API', 'Mailbox', 'Temporal Web UI'])
     expect((await fetch(first.addressOf(what))).status).toBe(200);
   expect(await first.as('carla').read(health, '/health/ready')).toMatchObject({ state: 'ready' });
+  // One of the sample staff is chosen on the page.
+  const chosen = await fetch(`${first.addressOf('Console')}sign-in/carla`, { method: 'POST' });
+  const { token } = (await chosen.json()) as { token: string };
+  const carla = new Browser(first.addressOf('Console').replace(/\/$/, ''), async () => token);
+  expect((await carla.send('GET', '/v1/worklists/unit')).status).toBe(200);
 
   await eventually(
     'invitations and reminders',

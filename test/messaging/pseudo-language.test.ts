@@ -10,7 +10,11 @@ import { digestInput, shownBy, toInvited, toOwners } from './support/messages';
 const filledIn = (input: ComposeInput): ComposeInput => ({
   ...input,
   caseId: accented(input.caseId),
-  intent: { ...input.intent, about: accented(input.intent.about) },
+  intent: {
+    ...input.intent,
+    about: accented(input.intent.about),
+    ...(input.intent.reason === undefined ? {} : { reason: accented(input.intent.reason) }),
+  },
   person: { ...input.person, name: accented(input.person.name) },
   ...(input.meeting ? { meeting: { ...input.meeting, place: accented('Room four') } } : {}),
   ...(input.dutyText === undefined ? {} : { dutyText: accented(input.dutyText) }),

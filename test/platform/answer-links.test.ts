@@ -92,3 +92,17 @@ test('a mark of the page holds for twelve hours, and only as it was made', () =>
   );
   for (const text of ['', '..', 'x.y.z', 'é'.repeat(30)]) expect(links.isNonce(text, at)).toBe(false);
 });
+
+test('a link to decide is of one request, one person and one letter, and never one of an invitation', () => {
+  const asked = { caseId: 'case-1', request: 'm1', staff: 'p1', letter: 'case-1/x' };
+  const { token, hash } = links.decisionFor(asked);
+  expect(links.decisionFor({ ...asked })).toEqual({ token, hash });
+  expect(isToken(token)).toBe(true);
+  expect(hash).toBe(links.hashOf(token));
+  const others = [{ caseId: 'case-2' }, { request: 'm2' }, { staff: 'p2' }, { letter: 'case-1/y' }].map(
+    (over) => links.decisionFor({ ...asked, ...over }).token,
+  );
+  expect(new Set([token, ...others, links.proofFor(invited).token]).size).toBe(6);
+  expect(links.decisionPage('en', token)).toBe(`https://cases.example.org/sign-off#${token}`);
+  expect(links.decisionPage('es-MX')).toBe('https://cases.example.org/sign-off?l=es');
+});

@@ -1,4 +1,4 @@
-// What every case owes whatever its programs: WI-48, WI-50, LA-04, WA-20, WA-24, WA-26, WA-34.
+// What every case owes whatever its programs: WI-48, WI-50, LA-04, WA-20, WA-24, WA-26, WA-34; a decision that was asked for.
 import { everyCase } from '../../src/programs/every-case';
 import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
 import { showRules, type Dates, type Example } from '../support/rule-cases';
@@ -93,9 +93,67 @@ const goesOn = (on: string, about = 'it'): Told => ({
   about,
   outcome: 'goes-on',
 });
+/** Two times in April are proposed; p1 and cg1 are asked. */
+const sought = (over: Partial<Told> = {}): Told => ({
+  type: 'MeetingTimesProposed',
+  on: '2026-01-06',
+  id: 'search',
+  meeting: 'm1',
+  kinds: ['family-team'],
+  invitees: ['p1', 'cg1'],
+  slots: ['2026-04-20T18:00', '2026-04-21T18:00'],
+  zone: ZONE,
+  answerBy: '2026-04-10',
+  ...over,
+});
+const suits = (on: string, participant: string, over: Partial<Told> = {}): Told => ({
+  type: 'MeetingTimeAnswered',
+  on,
+  meeting: 'm1',
+  participant,
+  suits: ['2026-04-20T18:00'],
+  ...over,
+});
 const arranged = (on: string, about = 'it'): Told => action(on, 'need-arranged', about);
 
+const requested = (on: string, over: Partial<Told> = {}): Told => ({
+  type: 'SignOffRequested',
+  on,
+  of: 'exception',
+  reason: 'No visit in March.',
+  ...over,
+});
+const decided = (on: string, decision: string, over: Partial<Told> = {}): Told => ({
+  type: 'SignOffDecided',
+  on,
+  by: 'sup1',
+  request: 'ask',
+  decision,
+  reason: 'As discussed.',
+  ...over,
+});
+const threeBusinessDays: Dates['dates'] = [
+  ['2026-01-12', '2026-01-15', 'Monday: Tuesday, Wednesday, Thursday'],
+  ['2026-01-15', '2026-01-21', 'Thursday: Friday, then the holiday is passed over, Tuesday, Wednesday'],
+  ['2026-12-24', '2026-12-30', 'Thursday before a holiday: Monday, Tuesday, Wednesday'],
+];
+
 const dates: readonly Dates[] = [
+  {
+    rule: 'decide-request',
+    story: (on) => [requested(on, { id: 'it' })],
+    dates: threeBusinessDays,
+    met: (on) => [decided(on, 'refused', { request: 'it' })],
+  },
+  {
+    rule: 'supply-what-is-missing',
+    story: (on) => [
+      requested('2026-01-12', { id: 'ask' }),
+      decided(on, 'returned', { id: 'it', missing: ['When the next visit is.'] }),
+    ],
+    dates: threeBusinessDays,
+    met: (on) => [requested(on, { about: 'it' })],
+  },
   {
     rule: 'report-allegation',
     story: (on) => [allegation(on, { id: 'it' })],
@@ -130,6 +188,16 @@ const dates: readonly Dates[] = [
     met: (on) => [reachedAnotherWay(on, { staff: ['cw1'] })],
   },
   {
+    rule: 'choose-time',
+    story: (on) => [sought(), suits('2026-01-07', 'cg1'), suits(on, 'p1', { id: 'it' })],
+    dates: [
+      ['2026-01-12', '2026-01-13', 'the day after the last answer'],
+      ['2026-02-28', '2026-03-01', 'month end'],
+      ['2026-03-07', '2026-03-08', 'the short day on which clocks change'],
+    ],
+    met: (on) => [set('2026-04-20T18:00', { on })],
+  },
+  {
     rule: 'find-another-time',
     story: (on) => [set(), answered(on, 'declined', { id: 'it' })],
     dates: [
@@ -155,6 +223,47 @@ const dates: readonly Dates[] = [
 ];
 
 const examples: readonly Example[] = [
+  {
+    rule: 'choose-time',
+    because: 'not everybody has answered: on the last day for it the task is there, to be done the day after',
+    told: [sought(), suits('2026-01-08', 'p1')],
+    look: '2026-04-10',
+    owes: [{ subject: 'event:search', status: 'due', due: '2026-04-11' }],
+  },
+  {
+    rule: 'choose-time',
+    because: 'chosen before everybody had answered',
+    told: [sought(), suits('2026-01-08', 'p1'), set('2026-04-20T18:00', { on: '2026-01-09' })],
+    look: '2026-01-09',
+    owes: [{ subject: 'event:search', status: 'met', due: '2026-04-11' }],
+  },
+  {
+    rule: 'choose-time',
+    because: 'other times were proposed: of the first nothing is chosen any more',
+    told: [sought(), suits('2026-01-08', 'p1'), suits('2026-01-08', 'cg1'), sought({ on: '2026-01-09', id: 'again' })],
+    look: '2026-01-09',
+    owes: [{ subject: 'event:search', status: 'not-applicable', due: '2026-01-09' }],
+  },
+  {
+    rule: 'separate-asking',
+    because: 'an order after they were asked: to be mended before the last day for an answer',
+    told: [apart, sought({ invitees: ['p1', 'p2'] }), order('2026-01-15')],
+    look: '2026-01-15',
+    owes: [{ subject: 'event:search', status: 'due', due: '2026-04-10' }],
+  },
+  {
+    rule: 'separate-asking',
+    because: 'each of the two is asked by a proposal of its own',
+    told: [
+      apart,
+      sought({ invitees: ['p1', 'p2'] }),
+      order('2026-01-15'),
+      sought({ on: '2026-01-16', id: 'first', invitees: ['p1'] }),
+      sought({ on: '2026-01-16', id: 'second', invitees: ['p2'], meeting: 'm2' }),
+    ],
+    look: '2026-01-16',
+    owes: [{ subject: 'event:search', status: 'met', due: '2026-04-10' }],
+  },
   {
     rule: 'report-allegation',
     because: 'two allegations are two reports: one answers only the one that it is about',
@@ -411,7 +520,10 @@ showRules({
   agency,
   dates,
   examples,
-  byExample: { 'separate-sessions': 'What meets it moves or ends the meeting from which its date comes.' },
+  byExample: {
+    'separate-sessions': 'What meets it moves or ends the meeting from which its date comes.',
+    'separate-asking': 'Its date is that of the proposal, whenever the order came.',
+  },
 });
 
 describe('WA-26: two people who are kept apart', () => {

@@ -300,7 +300,8 @@ describe('WA-17, WA-23, WA-31, WA-03: the facilitator', () => {
     });
   });
   test('WA-31: the fifty-first family asks the supervisor; the fiftieth does not; approved or refused, it is answered', () => {
-    const over = (families: number) => story.with(facilitator('2026-01-06', { id: 'fac', familiesBefore: families }));
+    const over = (families: number) =>
+      story.with(facilitator('2026-01-06', { id: 'fac', by: 'cw1', familiesBefore: families }));
     expect(over(49).owes('over-capacity', '2026-01-06')).toEqual([]);
     expect(over(50).obligations('over-capacity', '2026-01-06')[0]).toMatchObject({
       status: 'due',

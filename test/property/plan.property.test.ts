@@ -127,6 +127,20 @@ describe.each(allStories.map((s) => [s.name, s] as const))('%s', (_name, stories
     );
   });
 
+  test('no request waits on the one who asked, nor may that one decide it, whoever asked', () => {
+    const askers = fc.constantFrom(...agency.staff.keys());
+    fc.assert(
+      fc.property(events, day, askers, (list, look, by) => {
+        const p = opened()
+          .with(...list.map((e) => (e.type === 'SignOffDecided' ? e : { ...e, by })))
+          .at(look);
+        const waiting = p.obligations.filter((o) => o.deciders !== undefined);
+        expect(waiting.filter((o) => o.owner.staff === by || o.deciders!.includes(by)).map((o) => o.key)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
   test('nothing is owed by, or said to, somebody inactive while the unit has an active supervisor', () => {
     fc.assert(
       fc.property(events, day, fc.subarray([...stories.staff]), (list, look, inactive) => {

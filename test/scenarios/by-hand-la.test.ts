@@ -53,7 +53,7 @@ describe('la-referral-returned', () => {
   test('LA-02, LA-21, LA-25, LA-28 to LA-30, LA-85: what was refused, and why', () => {
     expect(refused(s)).toEqual([
       ['refused-unchecked', ['referral-checked']],
-      ['refused-manager', ['approved-by-supervisor']],
+      ['refused-manager', ['not-approver', 'approved-by-supervisor']],
       ['refused-stale', ['population-on-referral', 'court-report-is-the-latest']],
       ['refused-not-p3', ['eligibility-by-p3-supervisor']],
       ['refused-primary', ['p3-worker-is-secondary']],

@@ -292,3 +292,54 @@ describe('MO-18, MO-32, MO-33, MO-35, MO-42: efforts beside reunification', () =
     expect(refusals(s)).toEqual(['contrary: contrary-has-reason [MO-17]']);
   });
 });
+
+describe('MO-20: a change of goal and a closing put to a supervisor', () => {
+  const s = run('mo-sign-offs');
+  const requests = (look: string): string[] =>
+    lookAt(s, look)
+      .obligations.filter((o) => ['every-case/decide-request', 'every-case/supply-what-is-missing'].includes(o.rule))
+      .map((o) => `${o.scope} ${o.status} ${o.owner.staff}${o.doneOn ? ` done ${o.doneOn}` : ''}`);
+  test('returned, what is missing is owed by who asked; supplied and asked again, it is decided by itself', () => {
+    expect(requests('2026-02-04')).toEqual(['event:ask-goal met sup1 done 2026-02-03', 'event:back due cw1']);
+    expect(requests('2026-02-09')).toEqual([
+      'event:ask-goal-again met sup1 done 2026-02-06',
+      'event:ask-goal met sup1 done 2026-02-03',
+      'event:back met cw1 done 2026-02-05',
+    ]);
+    expect(refusals(s).slice(0, 2)).toEqual([
+      'own: own-request []',
+      'goal-too-early: not-the-worker-alone [MO-19, MO-20]',
+    ]);
+  });
+  test('the deputy is asked while the supervisor is away; the closing moves, and the deputy is told once', () => {
+    expect(requests('2026-03-10')).toContain('event:ask-closing not-applicable sup2');
+    expect(
+      s.notices
+        .filter((n) => n.key.includes('/decide-request/ask-closing/'))
+        .map((n) => `${n.at.slice(0, 10)} ${n.kind} ${n.recipient}`),
+    ).toEqual(['2026-03-09 requestSignOff sup2', '2026-03-10 correct sup2']);
+    expect(s.refusals.at(-1)).toMatchObject({
+      entry: 'too-late',
+      unmet: [
+        {
+          code: 'withdrawn',
+          says: 'This waits for no decision any more: the day planned for it moved from 2026-04-10 to 2026-04-24.',
+        },
+      ],
+    });
+  });
+  test('back again the supervisor is asked; after four days the manager is told, and may decide', () => {
+    expect(
+      s.notices
+        .filter((n) => n.key.includes('/decide-request/ask-closing-again/'))
+        .map((n) => `${n.at.slice(0, 10)} ${n.kind} ${n.recipient}`),
+    ).toEqual([
+      '2026-03-11 requestSignOff sup2',
+      '2026-03-13 requestSignOff sup2',
+      '2026-03-14 requestSignOff sup1',
+      '2026-03-15 escalate pm1',
+    ]);
+    expect(requests('2026-03-16')).toContain('event:ask-closing-again met sup1 done 2026-03-16');
+    expect(refusals(s)).toHaveLength(3);
+  });
+});

@@ -221,8 +221,30 @@ describe('WI-29, WI-33: short notice and postponements', () => {
     expect(owed(s, '2026-07-21', 'safety-plan')).toEqual(['child:c1 due 2026-09-01']);
     expect(owed(s, '2026-10-01', 'support-period')).toEqual(['household:h1 due 2027-10-01']);
   });
+  test('18 and 25 days ahead are put to the supervisor; each time the day moves, who was asked is told that it is off', () => {
+    const about = (plan: string): string[] =>
+      s.notices
+        .filter((n) => n.key.includes(`/confirm-short-notice/${plan}/`))
+        .map((n) => `${n.at.slice(0, 10)} ${n.kind} ${n.recipient}`);
+    expect(about('plan1')).toEqual([
+      '2026-03-02 requestSignOff sup1',
+      '2026-03-04 requestSignOff sup1',
+      '2026-03-06 escalate pm1',
+      '2026-03-16 correct pm1',
+      '2026-03-16 correct sup1',
+    ]);
+    expect(about('plan2')).toEqual([
+      '2026-03-16 requestSignOff sup1',
+      '2026-03-18 requestSignOff sup1',
+      '2026-03-20 escalate pm1',
+      '2026-04-06 correct pm1',
+      '2026-04-06 correct sup1',
+    ]);
+    // 71 days ahead are no short notice.
+    expect(about('plan3')).toEqual([]);
+  });
   test('nobody is written to about visits of the first return when it has ended', () => {
-    const corrected = s.notices.filter((n) => n.kind === 'correct');
+    const corrected = s.notices.filter((n) => n.kind === 'correct' && !n.key.includes('/withdrawn/'));
     // Of plan and meeting they had been told that they were overdue since 2 March; then each was asked for again by 30 April.
     expect(corrected.map((n) => `${n.at.slice(0, 10)} ${n.recipient} ${n.due}`)).toEqual([
       '2026-04-06 cw1 2026-04-30',
@@ -238,4 +260,24 @@ test('WI-53: after the death of the case head the case waits until the second ch
   expect(owed(s, '2026-07-31', 'ensure-care')).toEqual(['event:died/c1 met - done 2026-07-17', 'event:died/c2 due -']);
   expect(refused(s)).toEqual([['c2-alone', ['care-is-ensured']]]);
   expect(headline(s, '2026-08-05')).toBe('Closed on 2026-08-04; still takes corrections');
+});
+
+describe('WI-52 to WI-57: lost, then found to have moved', () => {
+  const s = run('lost-then-found');
+  const everything = [
+    'supervisor-was-consulted',
+    'closing-needs-staffing',
+    'closing-needs-family-team',
+    'closing-needs-discharge-plan',
+    'closing-needs-cans',
+  ];
+  test('as not located it is refused, before the sixty days and after the family was reached', () => {
+    expect(refused(s)).toEqual([
+      ['lost', ['missing-for-60-days', 'located-was-tried', ...everything]],
+      ['still-lost', ['missing-for-60-days', 'located-was-tried', ...everything]],
+    ]);
+  });
+  test('as relocated it closes', () => {
+    expect(headline(s, '2026-10-22')).toBe('Closed on 2026-10-21; still takes corrections');
+  });
 });

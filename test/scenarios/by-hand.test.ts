@@ -129,12 +129,13 @@ test('WA-31: the fifty-first family: asked at once, asked again, escalated; nobo
   );
 });
 
-test('a no-contact order after the invitations went out: the facilitator is told at once, and only he who leaves the meeting is sent anything about it', () => {
+test('a no-contact order after the invitations went out: the facilitator is told at once, and nobody is sent anything until each has a session', () => {
   const s = run('wa-no-contact');
   expect(mails(s, 'fac1', 'separate-sessions').slice(0, 1)).toEqual(['2026-01-15 remind']);
-  expect(mails(s, 'p1', 'm1/')).toEqual(['2026-01-12 REQUEST 0']);
+  for (const person of ['p1', 'cg1', 'c1'])
+    expect(mails(s, person, 'm')).toEqual(['2026-01-12 REQUEST 0', '2026-01-16 REQUEST 1']);
   expect(mails(s, 'p2', 'm')).toEqual(['2026-01-12 REQUEST 0', '2026-01-16 CANCEL 1', '2026-01-16 REQUEST 0']);
-  expect(s.refusals.map((r) => r.unmet[0]?.code)).toEqual(['no-contact']);
+  expect(s.refusals.map((r) => r.unmet.map((one) => one.code))).toEqual([['no-contact'], ['could-meet'], ['left-out']]);
 });
 
 test('WI-48, WI-50: a new allegation is told to the worker at once, to the supervisor after an hour, until it is reported and the child is safe', () => {

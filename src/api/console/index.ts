@@ -15,8 +15,8 @@ export function consoleRouter({ links }: Pick<Deps, 'links'>): Router {
   router.use('/assets', express.static(join(__dirname, 'assets'), unchanging));
   router.use('/docs/assets', express.static(swagger, unchanging));
   router.get('/', (_request, response) => show(response, start(links)));
-  router.get('/cases/:case', (_request, response) => show(response, onCase()));
-  router.get('/cases/:case/letters/:letter', (_request, response) => show(response, onLetter()));
+  router.get('/cases/:case', (_request, response) => show(response, onCase(links)));
+  router.get('/cases/:case/letters/:letter', (_request, response) => show(response, onLetter(links)));
   router.get('/docs', (_request, response) => show(response, docs()));
   router.get('/problems', (_request, response) => show(response, problems()));
   router.get('/problems/:code', (_request, response) => show(response, problems()));
@@ -27,13 +27,23 @@ function show(response: Response, options: PageOptions): void {
   response.set('Cache-Control', 'no-cache').type('html').send(page(options));
 }
 
-const signIn: Html = html`<form id="sign-in">
-    <label for="token">Your token</label>
-    <input id="token" name="token" type="password" autocomplete="off" spellcheck="false" required />
-    <button type="submit">Use it</button>
-    <button type="button" id="forget" hidden>Forget it</button>
-  </form>
-  <p id="says" role="status"></p>`;
+const signIn = ({ users = [] }: Deps['links']): Html =>
+  html`<form id="sign-in">
+      ${
+        users.length === 0
+          ? ''
+          : html`<label for="user">One of the sample staff</label>
+              <select id="user">
+                <option value="">choose, or paste a token</option>
+                ${users.map(({ id, name, role }) => html`<option value="${id}">${name}, ${role}</option>`)}
+              </select>`
+      }
+      <label for="token">Your token</label>
+      <input id="token" name="token" type="password" autocomplete="off" spellcheck="false" required />
+      <button type="submit">Use it</button>
+      <button type="button" id="forget" hidden>Forget it</button>
+    </form>
+    <p id="says" role="status"></p>`;
 
 function start(links: Deps['links']): PageOptions {
   const link = (href: string | undefined, text: string): Html | string =>
@@ -51,7 +61,7 @@ function start(links: Deps['links']): PageOptions {
         </ul>
       </nav>
       <main>
-        ${signIn}
+        ${signIn(links)}
         <section id="worklists" hidden aria-labelledby="worklist-title">
           <h2 id="worklist-title">Worklist</h2>
           <p>
@@ -71,7 +81,7 @@ function start(links: Deps['links']): PageOptions {
   };
 }
 
-function onCase(): PageOptions {
+function onCase(links: Deps['links']): PageOptions {
   return {
     title: 'Case',
     scripts: ['/assets/console.js', '/assets/case.js'],
@@ -79,20 +89,20 @@ function onCase(): PageOptions {
         <p><a href="/">Casework</a></p>
       </header>
       <main>
-        ${signIn}
+        ${signIn(links)}
         <div id="case"></div>
       </main>`,
   };
 }
 
-function onLetter(): PageOptions {
+function onLetter(links: Deps['links']): PageOptions {
   return {
     title: 'Letter',
     styles: ['/assets/letter.css'],
     scripts: ['/assets/console.js', '/assets/letter.js'],
     body: html`<div class="console">
         <p><a href="/">Casework</a></p>
-        ${signIn}
+        ${signIn(links)}
         <button type="button" id="print" hidden>Print it</button>
         <button type="button" id="posted" hidden>Record that it was posted</button>
       </div>

@@ -18,6 +18,8 @@ const form = z.object({
   answer: z.enum(invitationAnswers).optional().catch(undefined),
   needs: several,
   time: several,
+  slot: several,
+  none: text,
   note: z.string().default(''),
   /** The button of the second page: an answer must be chosen. */
   give: z.string().optional(),
@@ -35,14 +37,21 @@ export interface GivenAnswer {
   readonly note?: string;
 }
 
-export type Mistake = 'noAnswerChosen' | 'noTimeGiven' | 'noNeedGiven' | 'badTime' | 'badNote';
+export interface GivenTimes {
+  readonly suits: readonly string[];
+  readonly needs: readonly (typeof answerNeeds)[number][];
+  readonly note?: string;
+}
+
+export type Mistake =
+  'noAnswerChosen' | 'noTimeGiven' | 'noNeedGiven' | 'badTime' | 'badNote' | 'noTimeChosen' | 'noneAndSome';
 
 const LONGEST_NOTE = 1_000;
 
 export function answerIn({ answer, needs, time, note }: Form): GivenAnswer | Mistake {
   if (answer === undefined) return 'noAnswerChosen';
-  const words = note.replace(/\r\n?/g, '\n').trim();
-  if (words.length > LONGEST_NOTE || (words !== '' && !answered.note.safeParse(words).success)) return 'badNote';
+  const words = wordsIn(note);
+  if (words === null) return 'badNote';
   const asked = answerNeeds.filter((need) => needs.includes(need));
   const proposed = [...new Set(answer === 'another-time' ? time : [])];
   if (proposed.length > 0 && !answered.proposed.safeParse(proposed).success) return 'badTime';
@@ -54,4 +63,24 @@ export function answerIn({ answer, needs, time, note }: Form): GivenAnswer | Mis
     ...(proposed.length > 0 ? { proposed } : {}),
     ...(words === '' ? {} : { note: words }),
   };
+}
+
+/** Of the times that were asked about those that were marked. */
+export function timesIn({ slot, none, needs, note }: Form, slots: readonly string[]): GivenTimes | Mistake {
+  const words = wordsIn(note);
+  if (words === null) return 'badNote';
+  const suits = slots.filter((one) => slot.includes(one));
+  if (suits.length === 0 && none === '') return 'noTimeChosen';
+  if (suits.length > 0 && none !== '') return 'noneAndSome';
+  return {
+    suits,
+    needs: answerNeeds.filter((need) => needs.includes(need)),
+    ...(words === '' ? {} : { note: words }),
+  };
+}
+
+/** null: what cannot be kept. */
+function wordsIn(note: string): string | null {
+  const words = note.replace(/\r\n?/g, '\n').trim();
+  return words.length > LONGEST_NOTE || (words !== '' && !answered.note.safeParse(words).success) ? null : words;
 }

@@ -12,7 +12,7 @@ import type { OpenInvitation } from './invitation';
 
 const MOST_TIMES = 3;
 /** Not the address of the page itself: from there a link to it would only change what stands behind the #, and load nothing. */
-const FORMS = '/answer/open';
+export const FORMS = '/answer/open';
 
 /** What every form of the page bears. */
 export interface Marks {
@@ -21,7 +21,7 @@ export interface Marks {
   readonly code: string;
 }
 
-const shell = (words: AnswerPageWords, title: string, body: Html, scripts: readonly string[] = []): string =>
+export const shell = (words: AnswerPageWords, title: string, body: Html, scripts: readonly string[] = []): string =>
   page({
     title,
     language: words.language,
@@ -32,7 +32,8 @@ const shell = (words: AnswerPageWords, title: string, body: Html, scripts: reado
     </main>`,
   });
 
-const hidden = (name: string, value: string): Html => html`<input type="hidden" name="${name}" value="${value}" />`;
+export const hidden = (name: string, value: string): Html =>
+  html`<input type="hidden" name="${name}" value="${value}" />`;
 
 /** What everybody gets who opens the address: a person, a scanner, a preview. */
 export function startPage(words: AnswerPageWords, nonce: string): string {
@@ -115,14 +116,7 @@ function standing(words: AnswerPageWords, event: Answer): Html {
   return html`<section id="answered">
     <h2>${words.answered}</h2>
     <p><strong>${words.answers[event.answer]}</strong></p>
-    ${
-      event.needs && event.needs.length > 0
-        ? html`<p>${words.asked}:</p>
-            <ul>
-              ${event.needs.map((need) => html`<li>${words.needs[need]}</li>`)}
-            </ul>`
-        : ''
-    }
+    ${needsTold(words, event.needs)}
     ${
       event.proposed
         ? html`<p>${words.proposed}:</p>
@@ -134,22 +128,40 @@ function standing(words: AnswerPageWords, event: Answer): Html {
   </section>`;
 }
 
+export const choice = (kind: 'radio' | 'checkbox', name: string, value: string, says: string, on: boolean): Html =>
+  html`<p>
+    <label>
+      <input type="${kind}" name="${name}" value="${value}" ${on ? html`checked` : ''} />
+      ${says}
+    </label>
+  </p>`;
+
+export const needsAsked = (words: AnswerPageWords, chosen: readonly string[]): Html =>
+  html`<fieldset>
+    <legend>${words.needsQuestion}</legend>
+    ${answerNeeds.map((one) => choice('checkbox', 'needs', one, words.needs[one], chosen.includes(one)))}
+  </fieldset>`;
+
+export const needsTold = (words: AnswerPageWords, needs: Answer['needs']): Html | string =>
+  needs && needs.length > 0
+    ? html`<p>${words.asked}:</p>
+        <ul>
+          ${needs.map((need) => html`<li>${words.needs[need]}</li>`)}
+        </ul>`
+    : '';
+
+export const noteAsked = (words: AnswerPageWords, note: string): Html =>
+  html`<p>
+    <label for="note">${words.note}</label><br />
+    <textarea id="note" name="note" rows="4" cols="40" maxlength="1000">${note}</textarea>
+  </p>`;
+
 function questions(words: AnswerPageWords, filled: Filled): Html {
-  const choice = (kind: 'radio' | 'checkbox', name: string, value: string, says: string, on: boolean): Html =>
-    html`<p>
-      <label>
-        <input type="${kind}" name="${name}" value="${value}" ${on ? html`checked` : ''} />
-        ${says}
-      </label>
-    </p>`;
   return html`<fieldset>
       <legend>${words.question}</legend>
       ${invitationAnswers.map((one) => choice('radio', 'answer', one, words.answers[one], filled.answer === one))}
     </fieldset>
-    <fieldset>
-      <legend>${words.needsQuestion}</legend>
-      ${answerNeeds.map((one) => choice('checkbox', 'needs', one, words.needs[one], filled.needs.includes(one)))}
-    </fieldset>
+    ${needsAsked(words, filled.needs)}
     <fieldset>
       <legend>${words.timesQuestion}</legend>
       ${Array.from(
@@ -161,10 +173,7 @@ function questions(words: AnswerPageWords, filled: Filled): Html {
           </p>`,
       )}
     </fieldset>
-    <p>
-      <label for="note">${words.note}</label><br />
-      <textarea id="note" name="note" rows="4" cols="40" maxlength="1000">${filled.note}</textarea>
-    </p>`;
+    ${noteAsked(words, filled.note)}`;
 }
 
 /** One page for what is unknown, too old, revoked or not for this way: to the last byte the same. */

@@ -2,11 +2,13 @@
 import { dayOf, iso } from '../../domain/calendar';
 import type { CaseEvent } from '../../domain/events';
 import type { Answer } from '../../domain/answers';
+import type { TimeAnswer } from '../../domain/times';
+import type { AnswerLink } from '../../store/types';
 import { send } from '../commands';
 import type { Deps } from '../deps';
 import type { KeptBody } from '../kept';
-import type { GivenAnswer } from './form';
-import type { OpenInvitation } from './invitation';
+import type { GivenAnswer, GivenTimes } from './form';
+import type { OpenInvitation, OpenSearch } from './invitation';
 
 /** kept: safe, and recorded as soon as the case answers. refused: meanwhile the meeting moved, or began. */
 export type Outcome = 'recorded' | 'kept' | 'refused';
@@ -18,18 +20,11 @@ export async function recordAnswer(
   said: GivenAnswer,
   mark: string,
 ): Promise<Outcome> {
-  const { caseId, participant } = link;
-  const id = deps.ids.entry(`answer/${link.hash}`, `${mark}/${contentOf(said)}`);
-  const nothingNew =
-    given !== null && contentOf(given.event) === contentOf(said) && !(await hasPending(deps, caseId, participant));
-  const now = deps.now();
-  const zone = (await deps.store.agency())?.zone ?? link.zone;
   const event: CaseEvent = {
     type: 'InvitationAnswered',
-    on: iso(dayOf(now, zone)),
-    at: new Date(now).toISOString(),
+    ...(await nowFor(deps, link)),
     meeting: link.meeting,
-    participant,
+    participant: link.participant,
     startsAt: link.startsAt,
     source: by,
     answer: said.answer,
@@ -37,6 +32,52 @@ export async function recordAnswer(
     ...(said.proposed ? { proposed: [...said.proposed] } : {}),
     ...(said.note === undefined ? {} : { note: said.note }),
   };
+  const stands = given !== null && contentOf(given.event) === contentOf(said);
+  return handOver(deps, link, { event, mark: `${mark}/${contentOf(said)}`, stands });
+}
+
+export async function recordTimes(
+  deps: Deps,
+  { link, given, by, proposal }: OpenSearch,
+  said: GivenTimes,
+  mark: string,
+): Promise<Outcome> {
+  const event: CaseEvent = {
+    type: 'MeetingTimeAnswered',
+    ...(await nowFor(deps, link)),
+    meeting: link.meeting,
+    participant: link.participant,
+    proposal: proposal.proposed.id,
+    source: by,
+    suits: [...said.suits],
+    needs: [...said.needs],
+    ...(said.note === undefined ? {} : { note: said.note }),
+  };
+  const stands = given !== null && timesOf(given.event) === timesOf(said);
+  return handOver(deps, link, { event, mark: `${mark}/${timesOf(said)}`, stands });
+}
+
+async function nowFor({ store, now }: Deps, link: AnswerLink): Promise<{ on: string; at: string }> {
+  const at = now();
+  const zone = (await store.agency())?.zone ?? link.zone;
+  return { on: iso(dayOf(at, zone)), at: new Date(at).toISOString() };
+}
+
+interface Said {
+  readonly event: CaseEvent;
+  readonly mark: string;
+  /** The same is what counts now. */
+  readonly stands: boolean;
+}
+
+async function handOver(
+  deps: Deps,
+  { caseId, participant, hash }: AnswerLink,
+  { event, mark, stands }: Said,
+): Promise<Outcome> {
+  const id = deps.ids.entry(`answer/${hash}`, mark);
+  const nothingNew = stands && !(await hasPending(deps, caseId, participant));
+  const now = deps.now();
   const body: KeptBody = { id, by: participant, events: [event], fingerprint: id, people: [] };
   const { kept, known } = await deps.store.receive({ entryId: id, caseId, by: participant, body, receivedAt: now });
   if (nothingNew && !known) {
@@ -60,3 +101,6 @@ async function hasPending(deps: Deps, caseId: string, participant: string): Prom
 
 export const contentOf = ({ answer, needs, proposed, note }: GivenAnswer | Answer): string =>
   JSON.stringify([answer, needs ?? [], proposed ?? [], note ?? '']);
+
+export const timesOf = ({ suits, needs, note }: GivenTimes | TimeAnswer): string =>
+  JSON.stringify([suits, needs ?? [], note ?? '']);

@@ -7,7 +7,8 @@ export const decideSignOff = operation({
   id: 'decideSignOff',
   needs: 'sign-off',
   summary: 'Decide what waits for a sign-off',
-  about: 'Who asked for it cannot decide it. `request` is `signOffRequest` of the obligation.',
+  about:
+    'Who asked for it cannot decide it, nor who has an interest in it; of two who decide at the same moment the first counts. `returned` lists in `missing` what is to be supplied; whoever asked owes it, and asks anew. `request` is `signOffRequest` of the obligation.',
   body: contracts.decideSignOff,
   answers,
   handle: (call) =>

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { dayOf, iso } from '../../domain/calendar';
 import { fold } from '../../domain/case-file';
+import type { Intent } from '../../domain/ledger';
 import { mayName } from '../../domain/may-name';
 import { agencyOf } from '../../domain/agency';
+import { openProposal } from '../../domain/times';
 import { referenceOf } from '../../messaging/reference';
 import type { DeliveryRow, Person } from '../../store/types';
 import { mayRead } from '../access';
@@ -128,7 +130,7 @@ export const lettersWorklist = operation({
         letter: referenceOf(intent.key),
         page: `/v1/cases/${caseId}/letters/${referenceOf(intent.key)}?format=html`,
         to: { id: intent.to.id, name: names.get(`${caseId} ${intent.to.id}`) ?? null },
-        says: intent.method === 'CANCEL' ? 'The meeting is off.' : 'Invitation to a meeting, or its new time.',
+        says: saysShortly(intent),
         startsAt: intent.content?.startsAt ?? intent.due,
         facilitator,
         since: new Date(since).toISOString(),
@@ -137,6 +139,11 @@ export const lettersWorklist = operation({
     return { status: 200, body: call.html ? lettersPage(body) : body };
   },
 });
+
+function saysShortly({ topic, method }: Intent): string {
+  if (topic === 'times') return 'Which of several times would suit.';
+  return method === 'CANCEL' ? 'The meeting is off.' : 'Invitation to a meeting, or its new time.';
+}
 
 async function letterOf(call: Call<unknown, unknown>, caseId: string): Promise<DeliveryRow> {
   const rows = await call.deps.store.deliveries({ caseId });
@@ -157,7 +164,8 @@ async function printed({ store, programs, printed: print }: Deps, caseId: string
   const person = people[0];
   if (data === null || person === undefined) throw notFound();
   const file = fold(journal);
-  const meeting = file.meetings.get(intent.about);
+  const times = intent.topic === 'times' ? openProposal(file, intent.about) : null;
+  const meeting = times ? undefined : file.meetings.get(intent.about);
   const held = file.assignments.findLast((a) => a.role === 'facilitator' && a.until === null);
   const facilitator = held && (await store.people({ caseId: null, ids: [held.staff] }))[0];
   return print({
@@ -167,6 +175,7 @@ async function printed({ store, programs, printed: print }: Deps, caseId: string
     agency: data,
     mayName: mayName(intent, file, { agency: agencyOf(data), programs }),
     ...(meeting ? { meeting } : {}),
+    ...(times ? { times } : {}),
     ...(facilitator ? { facilitator } : {}),
   });
 }

@@ -40,6 +40,12 @@ export interface AnswerPageWords {
   readonly noNeedGiven: string;
   readonly badTime: string;
   readonly badNote: string;
+  /** Where several times are proposed. */
+  readonly slotsQuestion: string;
+  readonly noSlot: string;
+  readonly noTimeChosen: string;
+  readonly noneAndSome: string;
+  readonly changeableSearch: string;
   readonly failedTitle: string;
   readonly failed: string;
   readonly again: string;
@@ -93,6 +99,11 @@ const en: AnswerPageWords = {
   noNeedGiven: 'Please mark what you need, or write some words.',
   badTime: 'One of the times does not exist. Please check it.',
   badNote: 'Please write at most 1000 letters, without special signs.',
+  slotsQuestion: 'When can you come? Please mark each time that is good for you.',
+  noSlot: 'I cannot come at any of these times',
+  noTimeChosen: 'Please mark a time, or say that none of them is good for you.',
+  noneAndSome: 'You marked a time, and also that none is good for you. Please check it.',
+  changeableSearch: 'No time is set yet. You can change your answer until it is.',
   failedTitle: 'This does not open',
   failed:
     'The link or code is not known here. It may be too old, or the plan has changed. Please look for a newer message from us, or call the person who wrote to you.',
@@ -147,6 +158,11 @@ const es: AnswerPageWords = {
   noNeedGiven: 'Marque lo que necesita, o escriba unas palabras.',
   badTime: 'Una de las horas no existe. Revísela, por favor.',
   badNote: 'Escriba como máximo 1000 letras, sin signos especiales.',
+  slotsQuestion: '¿Cuándo puede venir? Marque cada hora que le queda bien.',
+  noSlot: 'No puedo venir a ninguna de estas horas',
+  noTimeChosen: 'Marque una hora, o diga que ninguna le queda bien.',
+  noneAndSome: 'Marcó una hora y también que ninguna le queda bien. Revíselo, por favor.',
+  changeableSearch: 'Aún no hay hora fija. Puede cambiar su respuesta hasta que la haya.',
   failedTitle: 'Esto no se abre',
   failed:
     'El enlace o el código no se conoce aquí. Puede ser demasiado antiguo, o el plan ha cambiado. Busque un mensaje más reciente de nosotros, o llame a la persona que le escribió.',

@@ -17,6 +17,7 @@ export function dutyLetters(phrases: Phrases): Readonly<Record<DutyMessage, (fac
     blocks: [
       ...first.map((sentence) => paragraph(sentence)),
       ...(duty.duty.length === 0 ? [] : [list(...duty.duty)]),
+      ...(duty.decideUrl === null ? [] : [paragraph(...say.decide.how), link(say.decide.link, duty.decideUrl)]),
       facts(...rows, [say.labels.case, duty.caseId], [say.labels.reference, duty.reference]),
       link(say.labels.link, duty.url),
       ...(duty.meantFor === null ? [] : [paragraph(say.late(dates.moment(duty.meantFor.at, duty.meantFor.zone)))]),
@@ -37,8 +38,10 @@ export function dutyLetters(phrases: Phrases): Readonly<Record<DutyMessage, (fac
         duty,
         [[duty.overdue ? say.labels.wasDue : say.labels.due, date(duty.due)]],
       ),
-    correction: (duty) =>
-      letter(
+    correction: (duty) => {
+      if (duty.withdrawn !== null)
+        return letter(say.subject.withdrawn, [say.withdrawn], duty, [[say.labels.why, duty.withdrawn]]);
+      return letter(
         duty.due === null ? say.subject.correctionNoDate : say.subject.correction(date(duty.due)),
         [duty.due === null ? say.noLonger : say.correction],
         duty,
@@ -46,7 +49,8 @@ export function dutyLetters(phrases: Phrases): Readonly<Record<DutyMessage, (fac
           [say.labels.before, date(duty.before)],
           [say.labels.now, duty.due === null ? say.noDueDate : say.dueOn(date(duty.due))],
         ],
-      ),
+      );
+    },
     signOff: (duty) =>
       letter(say.subject.signOff, [say.signOff], duty, duty.due === null ? [] : [[say.labels.due, date(duty.due)]]),
     announcement: (duty) =>

@@ -18,9 +18,10 @@ export function meetingLetters(phrases: Phrases): Readonly<Record<MeetingMessage
           heading(say.how.heading),
           paragraph(say.how.text, ...(meeting.familyTime ? [say.how.familyTime] : [])),
           ...(meeting.mayName ? [paragraph(say.mayName)] : []),
-          heading(say.needs.heading),
-          list(...say.needs.asked),
+          ...needs(),
         ];
+
+  const needs = (): Block[] => [heading(say.needs.heading), list(...say.needs.asked)];
 
   /** All that somebody who comes must know; the same in the invitation, in a change of it and in a reminder. */
   const plan = (meeting: MeetingFacts): Block[] => [
@@ -47,6 +48,29 @@ export function meetingLetters(phrases: Phrases): Readonly<Record<MeetingMessage
       paragraph(say.answer.orElse, say.reach(contact), ...calendar),
     ];
   };
+
+  /** Which of several times would suit: nothing is set yet, and nothing is for a calendar. */
+  const times = (first: string, meeting: MeetingFacts): Block[] => [
+    hello(meeting),
+    paragraph(first),
+    heading(say.times.possible),
+    list(...meeting.slots.map((startsAt) => dates.when({ startsAt, zone: meeting.zone }))),
+    paragraph(
+      say.times.length(dates.duration(meeting.minutes)),
+      ...(meeting.answerBy === null ? [] : [say.times.by(dates.fullDate(meeting.answerBy))]),
+    ),
+    ...needs(),
+    heading(say.answer.heading),
+    ...(meeting.answerUrl === null || meeting.onPaper
+      ? [paragraph(say.reach(meeting.contact), say.times.tellUs)]
+      : [
+          paragraph(say.times.onPage),
+          link(say.answer.link, meeting.answerUrl),
+          ...(meeting.answerCode === null ? [] : [paragraph(say.answer.code(meeting.answerCode))]),
+          paragraph(say.answer.yoursAlone),
+          paragraph(say.answer.orElse, say.reach(meeting.contact)),
+        ]),
+  ];
 
   return {
     invitation: (meeting) => ({
@@ -80,5 +104,7 @@ export function meetingLetters(phrases: Phrases): Readonly<Record<MeetingMessage
       subject: say.subject.reminder(dates.day(meeting.startsAt)),
       blocks: [hello(meeting), paragraph(say.reminded), ...plan(meeting)],
     }),
+    timesAsked: (meeting) => ({ subject: say.subject.times, blocks: times(say.times.asked, meeting) }),
+    timesReminder: (meeting) => ({ subject: say.subject.timesReminder, blocks: times(say.times.stillAsked, meeting) }),
   };
 }

@@ -25,6 +25,8 @@ export interface Phrases {
       readonly change: (day: string) => string;
       readonly cancellation: (day: string) => string;
       readonly reminder: (day: string) => string;
+      readonly times: string;
+      readonly timesReminder: string;
     };
     readonly hello: (name: string) => string;
     readonly invited: string;
@@ -33,6 +35,17 @@ export interface Phrases {
     readonly notNeeded: string;
     readonly another: string;
     readonly reminded: string;
+    readonly times: {
+      readonly asked: string;
+      readonly stillAsked: string;
+      readonly possible: string;
+      readonly length: (duration: string) => string;
+      readonly by: (date: string) => string;
+      /** What the page is for. */
+      readonly onPage: string;
+      /** Without a page. */
+      readonly tellUs: string;
+    };
     readonly labels: {
       readonly when: string;
       readonly length: string;
@@ -70,6 +83,7 @@ export interface Phrases {
       readonly correction: (date: string) => string;
       readonly correctionNoDate: string;
       readonly signOff: string;
+      readonly withdrawn: string;
       readonly announcement: string;
     };
     readonly overdue: string;
@@ -78,6 +92,8 @@ export interface Phrases {
     readonly correction: string;
     readonly noLonger: string;
     readonly signOff: string;
+    readonly withdrawn: string;
+    readonly decide: { readonly how: readonly string[]; readonly link: string };
     readonly announcement: readonly string[];
     readonly labels: {
       readonly name: string;
@@ -89,6 +105,7 @@ export interface Phrases {
       readonly case: string;
       readonly reference: string;
       readonly link: string;
+      readonly why: string;
     };
     readonly noDate: string;
     readonly noDueDate: string;
@@ -108,6 +125,8 @@ export interface Phrases {
     readonly change: (brief: string) => string;
     readonly cancellation: (brief: string) => string;
     readonly reminder: (brief: string) => string;
+    readonly times: string;
+    readonly timesReminder: string;
     readonly from: (office: string, text: string) => string;
     /** To answer, or to ask. */
     readonly contact: (how: string) => string;

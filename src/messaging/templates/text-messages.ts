@@ -35,5 +35,8 @@ export function textMessages({
     change: message(say.change),
     cancellation: message(say.cancellation),
     meetingReminder: message(say.reminder),
+    // No time is set yet, and those that are possible stand in the letter.
+    timesAsked: message(() => say.times),
+    timesReminder: message(() => say.timesReminder),
   };
 }

@@ -16,6 +16,10 @@ export interface MeetingFacts extends Civil {
   /** Name of the office that writes: a text message has no other sender that people know. */
   readonly office: string;
   readonly minutes: number;
+  /** The times among which the reader is asked to choose; otherwise none. */
+  readonly slots: readonly string[];
+  /** The last day for an answer to them. */
+  readonly answerBy: string | null;
   readonly place: string | null;
   readonly familyTime: boolean;
   readonly contact: Contact;
@@ -42,6 +46,10 @@ export interface DutyFacts {
   readonly due: string | null;
   readonly overdue: boolean;
   readonly before: string | null;
+  /** For a request that was withdrawn: why. */
+  readonly withdrawn: string | null;
+  /** The reader's own page for the decision; null: there is none. */
+  readonly decideUrl: string | null;
   /** For a letter that goes out late: when it should have gone, and in which zone that is told. */
   readonly meantFor: { readonly at: number; readonly zone: string } | null;
   readonly url: string;
@@ -60,7 +68,14 @@ export interface DigestFacts {
 }
 
 /** Messages to everybody who is invited; each is a letter, and a text message too. */
-export const meetingMessages = ['invitation', 'change', 'cancellation', 'meetingReminder'] as const;
+export const meetingMessages = [
+  'invitation',
+  'change',
+  'cancellation',
+  'meetingReminder',
+  'timesAsked',
+  'timesReminder',
+] as const;
 export type MeetingMessage = (typeof meetingMessages)[number];
 
 /** Messages to staff about a duty. */

@@ -10,7 +10,7 @@ import { routes } from '../../../src/api/routes';
 import { agencySchema } from '../../../src/domain/agency';
 import { createPrinter } from '../../../src/messaging/messenger';
 import { answerLinksWith } from '../../../src/platform/answer-links';
-import { developmentIdentity, idsWith } from '../../../src/platform/identity';
+import { actorFor, bearerIn, idsWith, type Identity } from '../../../src/platform/identity';
 import { portOf } from '../../../src/platform/listen';
 import { programs, sources } from '../../../src/programs';
 import { openStore } from '../../../src/store/open';
@@ -134,6 +134,16 @@ export interface SendOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a real issuer adds to this is shown in test/platform/oidc.test.ts. */
+function standInFor(store: Store, staffOf: ReadonlyMap<string, string>, now: () => number): Identity {
+  return {
+    async whoIs(authorization) {
+      const staff = staffOf.get(bearerIn(authorization) ?? '');
+      return actorFor(await store.agency(), (person) => person.id === staff, now());
+    },
+  };
+}
+
 const tokenOf = (id: string): string => `token-of-${id}-0123456789`;
 
 /** A child of eight, her mother and her foster carer; the hearing was on Friday. */
@@ -188,13 +198,12 @@ export async function startTestApi(
   const now = (): number => (clock.now += 1);
   const cases = new DirectCases(store, now);
   const log: { event: string }[] = [];
-  const tokens = Object.fromEntries(given.map(({ id }) => [id, tokenOf(id)]));
   const deps: Deps = {
     store,
     cases,
     caseloads: new DirectCaseloads(store, cases, now),
     integrity: { check: async () => false },
-    identity: developmentIdentity({ tokens: () => tokens, agency: () => store.agency(), production: false }),
+    identity: standInFor(store, new Map(given.map(({ id }) => [tokenOf(id), id])), () => clock.now),
     ids: idsWith(Buffer.alloc(32, 7)),
     programs,
     sources,

@@ -1,4 +1,4 @@
-// Somebody who was invited, with a browser that runs no script: opens the page, and posts the forms that are on it.
+// Somebody who was invited, or asked for a decision, with a browser that runs no script: opens the page, and posts the forms that are on it.
 
 export interface Shown {
   readonly status: number;
@@ -14,11 +14,12 @@ export class Invitee {
   constructor(
     private readonly url: string,
     private readonly language = 'en',
+    private readonly path = '/answer',
   ) {}
 
   async look(method = 'GET', headers: Readonly<Record<string, string>> = {}): Promise<Shown> {
     return shown(
-      await fetch(`${this.url}/answer`, { method, headers: { 'Accept-Language': this.language, ...headers } }),
+      await fetch(this.url + this.path, { method, headers: { 'Accept-Language': this.language, ...headers } }),
     );
   }
 
@@ -36,7 +37,7 @@ export class Invitee {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
     return shown(
-      await fetch(`${this.url}/answer/open`, {
+      await fetch(`${this.url}${this.path}/open`, {
         method: 'POST',
         body,
         headers: { 'Sec-Fetch-Site': 'same-origin', Origin: this.url, 'Accept-Language': this.language, ...headers },

@@ -14,14 +14,14 @@ export type Recorded = z.output<typeof recorded>;
 export class Browser {
   constructor(
     readonly url: string,
-    private readonly token: string,
+    private readonly token: () => Promise<string>,
   ) {}
 
   async send(method: string, path: string, body?: object, key: string = randomUUID()): Promise<Reply> {
     const response = await fetch(this.url + path, {
       method,
       headers: {
-        Authorization: `Bearer ${this.token}`,
+        Authorization: `Bearer ${await this.token()}`,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json', 'Idempotency-Key': key }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

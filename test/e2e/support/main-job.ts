@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { developmentToken } from '../../../src/platform/development-issuer';
 import { eventually } from '../../setup/eventually';
 import { Browser } from './browser';
 import { letterOf, type Letter } from './letters';
@@ -60,10 +60,8 @@ export class MainJob {
   }
 
   as(staff: string): Browser {
-    const tokens = z
-      .record(z.string(), z.string())
-      .parse(JSON.parse(readFileSync(join(this.dataDir, 'tokens.json'), 'utf8')));
-    return new Browser(this.addressOf('Console').replace(/\/$/, ''), tokens[staff] ?? '');
+    const url = this.addressOf('Console').replace(/\/$/, '');
+    return new Browser(url, () => developmentToken(this.dataDir, staff));
   }
 
   letters(): Promise<Letter[]> {

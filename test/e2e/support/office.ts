@@ -12,14 +12,15 @@ import type { Program } from '../../../src/domain/rule';
 import { openMailbox, type Mailbox } from '../../../src/messaging/mailbox';
 import { createMessenger } from '../../../src/messaging/messenger';
 import { readConfig } from '../../../src/platform/config';
-import { developmentTokens, type Tokens } from '../../../src/platform/identity';
+import type { Identity } from '../../../src/platform/identity';
 import { answerLinksFrom } from '../../../src/platform/answer-links';
 import { loadKeys, type Keys } from '../../../src/platform/keys';
 import { connectClient, dataConverterFor } from '../../../src/platform/temporal';
 import { startApi, type ApiProcess } from '../../../src/processes/api-process';
 import { createLog } from '../../../src/processes/log';
+import { developmentSignIn, type SignIn } from '../../../src/processes/sign-in';
 import { programs } from '../../../src/programs';
-import { sampleAgency, sampleStaff, SAMPLE_ZONE } from '../../../src/sample/agency';
+import { sampleAgency, SAMPLE_ZONE } from '../../../src/sample/agency';
 import { openStore } from '../../../src/store/open';
 import type { Store } from '../../../src/store/types';
 import { startWorkers, type Running } from '../../workflows/support/server';
@@ -40,7 +41,7 @@ export class Office {
     private mailbox: Mailbox,
     /** Speaks with Temporal as the API does: what it reads is decoded. */
     readonly client: Client,
-    private readonly tokens: Tokens,
+    private readonly signIn: SignIn,
     private api: ApiProcess,
   ) {
     this.letters = new Letters(() => this.mailbox);
@@ -54,16 +55,14 @@ export class Office {
       const store = await openStore();
       undo.unshift(() => store.close());
       await sampleAgency(store);
-      const tokens = developmentTokens(
-        folder,
-        sampleStaff.map(({ id }) => id),
-      );
+      const signIn = await developmentSignIn({ dataDir: folder, production: false }, () => store.agency());
+      undo.unshift(() => signIn.close());
       const mailbox = await openMailbox({ dataDir: folder });
       undo.unshift(() => mailbox.close());
       const client = await connectClient({ address, namespace: 'default', dataConverter: dataConverterFor(keys) });
       undo.unshift(() => client.connection.close());
-      const api = await startOfficeApi(folder, address, keys, store, tokens);
-      return new Office(address, folder, store, keys, mailbox, client, tokens, api);
+      const api = await startOfficeApi(folder, address, keys, store, signIn.identity);
+      return new Office(address, folder, store, keys, mailbox, client, signIn, api);
     } catch (error) {
       for (const step of undo) await step().catch(nothing);
       throw error;
@@ -107,7 +106,7 @@ export class Office {
   }
 
   as(staff: string): Browser {
-    return new Browser(this.url, this.tokens[staff] ?? '');
+    return new Browser(this.url, async () => (await this.signIn.development?.tokenFor(staff)) ?? '');
   }
 
   /** Everything wanted has been sent, withdrawn or dropped, and the case has nothing under way. */
@@ -120,6 +119,7 @@ export class Office {
 
   async close(): Promise<void> {
     await this.api.stop();
+    await this.signIn.close();
     await this.stopWorkers();
     await this.client.connection.close();
     await this.mailbox.close();
@@ -133,12 +133,12 @@ function startOfficeApi(
   address: string,
   keys: Keys,
   store: Store,
-  tokens: Tokens,
+  identity: Identity,
 ): Promise<ApiProcess> {
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder });
   const log = createLog('warn');
   log.level = 'silent'; // outages are the subject here, and each would be told
-  return startApi({ config, address, port: 0, keys, store, tokens: () => tokens, links: {}, log });
+  return startApi({ config, address, port: 0, keys, store, identity, links: {}, log });
 }
 
 /** The civil day `n` days from now, where the office is. */

@@ -58,6 +58,7 @@ export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
   minutes: 90,
   place: 'Community Center, Room 4',
   familyTime: true,
+  sessionOf: null,
   status: 'scheduled',
   scheduled: anEvent,
   last: anEvent,

@@ -50,6 +50,7 @@ export const byExample: Readonly<Record<string, string>> = {
   'way-of-safety': 'Met by the record itself.',
   'ensure-care': undated,
   'prove-relocation': undated,
+  'confirm-short-notice': 'Due on the planned day itself, which moves with every other plan.',
 };
 
 const allegation = (on: string, over = {}) => ({ type: 'AllegationReported', on, children: ['c1'], id: 'a1', ...over });
@@ -1075,6 +1076,43 @@ export const examples: readonly Example[] = [
     told: [home('2026-02-02'), weekly('2026-02-03', { interval: undefined })],
     look: '2026-02-03',
     acceptedAfter: [weekly('2026-02-03')],
+  },
+  {
+    rule: 'confirm-short-notice',
+    because: 'On 20 February for 10 March: 18 days. For 22 March it would be 30, and nobody is asked.',
+    told: [
+      plannedFor('2026-02-18', '2026-03-22'),
+      plannedFor('2026-02-20', '2026-03-10', { reason: 'The home is ready' }),
+    ],
+    look: '2026-02-21',
+    owes: [{ status: 'due', due: '2026-03-10' }],
+  },
+  {
+    rule: 'confirm-short-notice',
+    because: 'Planned anew for 10 April, 40 days ahead: nothing is left to decide.',
+    told: [
+      plannedFor('2026-02-20', '2026-03-10', { reason: 'The home is ready' }),
+      plannedFor('2026-03-01', '2026-04-10'),
+    ],
+    look: '2026-03-01',
+    owes: [{ status: 'not-applicable', due: '2026-03-10' }],
+  },
+  {
+    rule: 'confirm-short-notice',
+    because: 'Refused on 23 February: decided. The day moves when it is planned anew.',
+    told: [
+      plannedFor('2026-02-20', '2026-03-10', { id: 'short', reason: 'The home is ready' }),
+      {
+        type: 'SignOffDecided',
+        on: '2026-02-23',
+        by: 'sup1',
+        request: 'short',
+        decision: 'refused',
+        reason: 'The safety plan is not made.',
+      },
+    ],
+    look: '2026-02-24',
+    owes: [{ status: 'met', due: '2026-03-10' }],
   },
   {
     rule: 'short-notice-has-reason',

@@ -42,9 +42,10 @@
 
   async function show() {
     const view = await ask(`/v1/cases/${caseId}`);
-    const [history, sent] = await Promise.all([
+    const [history, sent, { closings }] = await Promise.all([
       ask(`/v1/cases/${caseId}/history`),
       ask(`/v1/cases/${caseId}/deliveries`),
+      ask(`/v1/cases/${caseId}/closure-checklist`, {}),
     ]);
     const people = [...view.children.map((c) => ({ ...c, role: 'child' })), ...view.participants, ...view.staff];
     const names = new Map(people.map((p) => [p.id, p.name ?? p.id]));
@@ -65,6 +66,31 @@
       .filter((o) => OPEN.includes(o.status))
       .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
     const done = view.obligations.filter((o) => !OPEN.includes(o.status) && o.status !== 'not-applicable');
+    const gateOf = (gate) => [
+      gate.state,
+      gate.says,
+      gate.of
+        .filter((part) => part.state === 'open')
+        .map((part) => {
+          const whom = names.get(part.child ?? part.participant) ?? part.household ?? 'the family';
+          const when = part.opensOn ? [`opens on ${part.opensOn}`] : [];
+          return [whom, ...part.lacking, ...when].join(': ');
+        })
+        .join('; '),
+      gate.by.map((one) => one.name ?? one.role).join(', '),
+      gate.mend,
+      gate.cites.join(', '),
+    ];
+    const checklist = ({ reason, ready, gates, also }) => {
+      const asked = gates.filter((gate) => gate.state !== 'not-asked');
+      const open = asked.filter((gate) => gate.state === 'open').length;
+      const standing = ready ? 'nothing stands before it' : `${open} of ${asked.length} gates open`;
+      return element('details', [
+        element('summary', `${inWords(reason ?? 'closed')}: ${standing}`),
+        ...also.map((one) => element('p', one.says)),
+        table('Gates', ['State', 'What', 'For whom', 'Who can see to it', 'How', 'Source'], asked.map(gateOf)),
+      ]);
+    };
     document.title = `Case of ${view.children.map((c) => c.name ?? c.id).join(', ')}`;
     byId('case').replaceChildren(
       element('h1', document.title),
@@ -92,6 +118,7 @@
           ]),
         ),
       ),
+      view.closedOn ? '' : section('Closing, by its reason', ...closings.map(checklist)),
       section(
         'People',
         table(

@@ -1,0 +1,123 @@
+// People whom a youth has named: from an age on he or she chooses two for the team (42 U.S.C. 675(1)(B)), not the foster carer and
+// not the case worker; they stay invited, and are left out only for a reason that a supervisor records.
+import { isExcused } from './answers';
+import { addMonths, day } from './calendar';
+import type { CaseFile } from './case-file';
+import type { PlainEvent, Recorded } from './events';
+import { invitedToSessions } from './sessions';
+import { unmet, type Unmet } from './unmet';
+import type { View } from './view';
+
+type Of<T extends PlainEvent['type']> = Extract<PlainEvent, { type: T }>;
+const MOST_NAMED = 2;
+
+const namedBy = (file: CaseFile, youth: string): string[] =>
+  [...file.participants.values()].flatMap((p) => (p.named === youth && p.until === null ? [p.id] : []));
+
+/** Whom a youth names: an own child of the case, old enough, at most two, and not the foster carer. */
+export function namingTrouble(
+  e: Of<'ParticipantAdded'>,
+  { line, before, after, view }: { line: Recorded; before: CaseFile; after: CaseFile; view: View },
+): Unmet[] {
+  if (e.named === undefined) return [];
+  const youth = after.children.get(e.named);
+  if (!youth)
+    return [
+      unmet(
+        'unknown-child',
+        'named',
+        `No child ${e.named} belongs to this case.`,
+        'Give the id of the youth who chose this person.',
+      ),
+    ];
+  const on = day(line.event.on);
+  const age = Number(view.setting('youthNamesFrom', on));
+  if (addMonths(youth.bornOn, age * 12) > on)
+    return [
+      unmet(
+        'too-young',
+        'named',
+        `${e.named} is not ${age} yet: a younger child names nobody for the team.`,
+        'Add the person without `named`; he or she can be invited all the same.',
+      ),
+    ];
+  if (e.role === 'caregiver')
+    return [
+      unmet(
+        'foster-carer',
+        'named',
+        'The caregiver is no choice of the youth: he or she takes part anyway.',
+        'Add the caregiver without `named`.',
+      ),
+    ];
+  const others = namedBy(before, e.named).filter((person) => person !== e.participant);
+  return others.length < MOST_NAMED
+    ? []
+    : [
+        unmet(
+          'third-named',
+          'named',
+          `${e.named} has named ${others.join(' and ')} already: two people of the youth’s choice.`,
+          'Let a supervisor end the part of one of them for a recorded reason (ParticipantEnded), or add this person without `named`.',
+        ),
+      ];
+}
+
+/** Whoever was named leaves the team, or is not invited, only for a reason that a supervisor records. */
+export function leavingTrouble(
+  e: Of<'ParticipantEnded' | 'InvitationExcused'>,
+  { line, before, view }: { line: Recorded; before: CaseFile; view: View },
+): Unmet[] {
+  const youth = before.participants.get(e.participant)?.named ?? null;
+  if (youth === null) return [];
+  const supervised = /supervisor|manager/.test(view.agency.staff.get(line.by)?.role ?? '');
+  return [
+    ...(e.reason === undefined
+      ? [
+          unmet(
+            'named-by-youth',
+            'reason',
+            `${e.participant} was named by ${youth}, and stays unless there is good cause.`,
+            'Give the reason.',
+          ),
+        ]
+      : []),
+    ...(supervised
+      ? []
+      : [
+          unmet(
+            'named-by-youth',
+            'participant',
+            `${e.participant} was named by ${youth}: only a supervisor or program manager leaves out whom a youth has chosen.`,
+            'Let the supervisor record it, with the reason.',
+          ),
+        ]),
+  ];
+}
+
+/** Moved or split, a meeting keeps those whom a youth has named; a new one to which the youth is invited begins with them. */
+export function stayInvited(
+  e: Of<'MeetingScheduled' | 'MeetingRescheduled'>,
+  { before, after }: { before: CaseFile; after: CaseFile },
+): Unmet[] {
+  const meeting = after.meetings.get(e.meeting);
+  if (!meeting) return [];
+  const now = invitedToSessions(after, meeting);
+  const earlier = [...invitedToSessions(before, meeting)].filter((p) => before.participants.get(p)?.named != null);
+  const chosen =
+    e.type === 'MeetingScheduled'
+      ? [...now].flatMap((person) => (after.children.has(person) ? namedBy(after, person) : []))
+      : [];
+  const lost = [...new Set([...earlier, ...chosen])].filter(
+    (person) =>
+      !now.has(person) && after.participants.get(person)?.until === null && !isExcused(after, meeting.id, person),
+  );
+  return lost.map((person) =>
+    unmet(
+      'named-by-youth',
+      'invitees',
+      `${person} was named by ${after.participants.get(person)?.named ?? 'a youth'}, and stays invited.`,
+      'Keep the person on the list (of one session, where there are several); or let a supervisor record first why not: InvitationExcused.',
+    ),
+  );
+}

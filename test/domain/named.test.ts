@@ -1,0 +1,123 @@
+// A youth of 14 and over chooses two people for the team (42 U.S.C. 675(1)(B)), and they stay invited.
+import { admit } from '../../src/domain/admit';
+import { everyCase } from '../../src/programs/every-case';
+import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
+
+const programs = [everyCase];
+const agency = anAgency();
+// c1 is 14 since 2026-01-20, c2 is younger.
+const family = ACase.opened(programs, '2026-01-05', ['2012-01-20', '2014-05-01'], agency);
+const person = (participant: string, over: Partial<Told> = {}): Told => ({
+  type: 'ParticipantAdded',
+  on: '2026-02-02',
+  participant,
+  role: 'support-person',
+  named: 'c1',
+  ...over,
+});
+const set = (over: Partial<Told> = {}): Told => ({
+  type: 'MeetingScheduled',
+  on: '2026-02-03',
+  meeting: 'm1',
+  kinds: ['family-team'],
+  invitees: ['p1', 'c1', 'aunt', 'coach'],
+  startsAt: '2026-02-20T17:30',
+  zone: ZONE,
+  ...over,
+});
+const moved = (over: Partial<Told> = {}): Told => ({
+  type: 'MeetingRescheduled',
+  on: '2026-02-04',
+  meeting: 'm1',
+  startsAt: '2026-02-21T10:00',
+  zone: ZONE,
+  ...over,
+});
+const excused = (by: string): Told => ({
+  type: 'InvitationExcused',
+  on: '2026-02-04',
+  participant: 'coach',
+  reason: 'The youth asked for it.',
+  by,
+});
+const session = (invitees: readonly string[]): Told =>
+  set({ on: '2026-02-04', meeting: 'm2', sessionOf: 'm1', invitees, startsAt: '2026-02-23T10:00' });
+
+/** What the last `n` events of a story are refused for. */
+function refused(told: readonly Told[], n = 1): string[] {
+  const { journal } = family.with(...told);
+  return admit({
+    journal: journal.slice(0, -n),
+    added: journal.slice(-n),
+    context: { agency, programs },
+    caseId: 'case-1',
+    now: Date.parse('2026-02-04T20:00:00-08:00'),
+  }).map((one) => `${one.code} ${one.field}`);
+}
+const both = [person('aunt'), person('coach')];
+const invited = [...both, set()];
+
+describe('whom a youth may name', () => {
+  test.each<[string, Told[], string[]]>([
+    ['two people', both, []],
+    ['a third', [...both, person('friend')], ['third-named named']],
+    [
+      'another, after one has left',
+      [
+        ...both,
+        { type: 'ParticipantEnded', on: '2026-02-03', participant: 'coach' },
+        person('friend', { on: '2026-02-03' }),
+      ],
+      [],
+    ],
+    ['one day before the birthday', [person('aunt', { on: '2026-01-19' })], ['too-young named']],
+    ['on the birthday', [person('aunt', { on: '2026-01-20' })], []],
+    ['a younger child', [person('aunt', { named: 'c2' })], ['too-young named']],
+    ['a child of another case', [person('aunt', { named: 'c9' })], ['unknown-child named']],
+    ['the caregiver', [person('aunt', { role: 'caregiver' })], ['foster-carer named']],
+    ['nobody: the third person is added without being named', [...both, person('friend', { named: undefined })], []],
+  ])('%s', (_what, told, codes) => expect(refused(told)).toEqual(codes));
+});
+
+describe('they stay invited', () => {
+  test.each<[string, Told[], string[]]>([
+    ['a meeting of the youth begins with them', invited, []],
+    ['set without one of them', [...both, set({ invitees: ['p1', 'c1', 'aunt'] })], ['named-by-youth invitees']],
+    ['a meeting without the youth needs neither', [...both, set({ invitees: ['p1'] })], []],
+    ['moved, the list stays', [...invited, moved()], []],
+    ['moved without one of them', [...invited, moved({ invitees: ['p1', 'c1', 'aunt'] })], ['named-by-youth invitees']],
+    [
+      'moved without any of them, and without the youth',
+      [...invited, moved({ invitees: ['p1'] })],
+      ['named-by-youth invitees', 'named-by-youth invitees'],
+    ],
+    [
+      'left out for a reason that a supervisor recorded',
+      [...invited, excused('sup1'), moved({ invitees: ['p1', 'c1', 'aunt'] })],
+      [],
+    ],
+    ['somebody whom nobody named may be left out', [...invited, moved({ invitees: ['c1', 'aunt', 'coach'] })], []],
+    ['excused by the case worker', [...invited, excused('cw1')], ['named-by-youth participant']],
+    ['excused by the supervisor', [...invited, excused('sup1')], []],
+    [
+      'taken out of the case without a reason, by the case worker',
+      [...invited, { type: 'ParticipantEnded', on: '2026-02-04', participant: 'coach' }],
+      ['named-by-youth reason', 'named-by-youth participant'],
+    ],
+    [
+      'taken out of the case by the supervisor, with a reason',
+      [...invited, { type: 'ParticipantEnded', on: '2026-02-04', participant: 'coach', reason: 'x', by: 'sup1' }],
+      [],
+    ],
+  ])('%s', (_what, told, codes) => expect(refused(told)).toEqual(codes));
+
+  test('split, each of them is on the list of some session', () => {
+    const first = moved({ invitees: ['c1', 'aunt'] });
+    expect(refused([...invited, first, session(['p1', 'coach'])], 2)).toEqual([]);
+    expect(refused([...invited, first, session(['p1'])], 2)).toEqual([
+      'named-by-youth events.0.invitees',
+      'left-out events.1.invitees',
+      'named-by-youth events.1.invitees',
+    ]);
+  });
+});
