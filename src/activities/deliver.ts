@@ -3,7 +3,7 @@
 import { settingValueOf, type AgencyData } from '../domain/agency';
 import { announcedEntry, introducedBy } from '../domain/announcing';
 import { dayOf, startOfDay } from '../domain/calendar';
-import { fold, type CaseFile } from '../domain/case-file';
+import { fold, type CaseFile, type Meeting } from '../domain/case-file';
 import type { Intent, IntentState } from '../domain/ledger';
 import { startOf } from '../domain/notices';
 import type { Context } from '../domain/plan';
@@ -166,7 +166,7 @@ class Delivery {
 
   private async compose({ person, file, context, data, duty, introduced, decide }: Known): Promise<ComposeInput> {
     const { intent, caseId } = this;
-    const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
+    const meeting = intent.topic === 'meeting' ? await this.meeting(file) : undefined;
     const proposal = intent.topic === 'times' ? openProposal(file, intent.about) : null;
     const facilitator = meeting || proposal ? await this.facilitator(file) : undefined;
     const to = { caseId, person, now: this.now };
@@ -187,6 +187,15 @@ class Delivery {
       ...(decide ? { decide } : {}),
       ...(duty ? { dutyText: `${duty.says} (${duty.cites.join(', ')})` } : {}),
     };
+  }
+
+  /** A place that was recorded before its address became confidential is told to nobody. */
+  private async meeting(file: CaseFile): Promise<Meeting | undefined> {
+    const meeting = file.meetings.get(this.intent.about);
+    const place = meeting?.place ?? null;
+    if (!meeting || place === null) return meeting;
+    const hidden = await this.ports.store.confidentialAmong(this.caseId, [place]);
+    return hidden.has(place) ? { ...meeting, place: null } : meeting;
   }
 
   private async facilitator(file: CaseFile): Promise<Person | undefined> {

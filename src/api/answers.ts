@@ -104,6 +104,8 @@ const contactDetails = {
   safeHours: z.object({ from: z.string(), to: z.string() }).nullable(),
   noVoicemail: z.boolean(),
   optOut: z.array(z.enum(channels)),
+  postal: z.array(z.string()).nullable().describe('For a confidential address the substitute.'),
+  addressConfidential: z.boolean(),
 };
 
 const invitation = z.object({

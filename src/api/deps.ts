@@ -39,7 +39,7 @@ export interface Deps {
   /** With which the gateway of text messages signs its reports; null: there is none, and no report is taken. */
   readonly receiptSecret: Buffer | null;
   /** The sheet of a letter that goes by post. */
-  readonly printed: (input: ComposeInput) => string;
+  readonly printed: (input: ComposeInput & { readonly to?: readonly string[] }) => string;
   /** Proxies before the API, whose word is taken for the address of who asks. */
   readonly proxies: number;
 }

@@ -43,7 +43,7 @@ export function createMessenger({ agency, consoleUrl, smtp, sms }: MessengerOpti
 /** Sheets to print: composed where staff ask for them, because no carrier takes them. */
 export function createPrinter(
   options: Pick<MessengerOptions, 'agency' | 'consoleUrl'>,
-): (input: ComposeInput) => string {
+): (input: ComposeInput & { readonly to?: readonly string[] }) => string {
   const sender = senderOf(options);
   return (input) => composePage(input, sender);
 }

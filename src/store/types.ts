@@ -1,5 +1,6 @@
 // What the rest of the program may ask of the store. PostgreSQL or PGlite behind it, one dialect.
 import type { AgencyData } from '../domain/agency';
+import type { AddressStore } from './addresses';
 import type { Recorded } from '../domain/events';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Owed } from '../domain/owed';
@@ -252,7 +253,7 @@ export interface AgencyChange {
   readonly concerned: number;
 }
 
-export interface Store extends CaseloadStore, IntegrityStore {
+export interface Store extends AddressStore, CaseloadStore, IntegrityStore {
   /** One transaction on one case, alone on it: load, decide, save; nothing is saved when `decide` throws. */
   turn(
     caseId: string,

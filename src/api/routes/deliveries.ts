@@ -165,7 +165,12 @@ async function printed({ store, programs, printed: print }: Deps, caseId: string
   if (data === null || person === undefined) throw notFound();
   const file = fold(journal);
   const times = intent.topic === 'times' ? openProposal(file, intent.about) : null;
-  const meeting = times ? undefined : file.meetings.get(intent.about);
+  const known = times ? undefined : file.meetings.get(intent.about);
+  const place = known?.place ?? null;
+  const hidden: ReadonlySet<string | null> =
+    place === null ? new Set() : await store.confidentialAmong(caseId, [place]);
+  const meeting = known && (hidden.has(place) ? { ...known, place: null } : known);
+  const to = (await store.addresses(caseId)).find((one) => one.person === person.id)?.postal;
   const held = file.assignments.findLast((a) => a.role === 'facilitator' && a.until === null);
   const facilitator = held && (await store.people({ caseId: null, ids: [held.staff] }))[0];
   return print({
@@ -177,6 +182,7 @@ async function printed({ store, programs, printed: print }: Deps, caseId: string
     ...(meeting ? { meeting } : {}),
     ...(times ? { times } : {}),
     ...(facilitator ? { facilitator } : {}),
+    ...(to ? { to } : {}),
   });
 }
 

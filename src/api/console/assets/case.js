@@ -37,6 +37,9 @@
         ]
           .filter((part) => part !== '')
           .join('; ');
+  /** The substitute, for somebody whose own address is kept confidential. */
+  const addressOf = ({ postal, addressConfidential }) =>
+    `${postal ? postal.join(', ') : ''}${addressConfidential ? ' (own address confidential)' : ''}`;
 
   const section = (title, ...content) => element('section', [element('h2', title), ...content]);
 
@@ -123,8 +126,8 @@
         'People',
         table(
           'Who takes part',
-          ['Name', 'Role', 'E-mail', 'Telephone', 'Messages go by'],
-          people.map((p) => [p.name ?? p.id, p.role, p.email, p.phone, ways(p)]),
+          ['Name', 'Role', 'E-mail', 'Telephone', 'Address', 'Messages go by'],
+          people.map((p) => [p.name ?? p.id, p.role, p.email, p.phone, addressOf(p), ways(p)]),
         ),
       ),
       section(
