@@ -34,7 +34,7 @@ const linkIn = (letter: Letter): string => {
 /** A family whose invitations have arrived. */
 async function invited(mark: string, over: object = {}) {
   const emil = office.as('emil');
-  const opened = await emil.post(
+  const opened = await office.as('ana').post(
     201,
     '/v1/cases',
     family(mark, { staff: { caseworker: 'ana', facilitator: 'emil' }, ...over }),
