@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import { announcedEntry, introducedBy } from '../domain/announcing';
 import { dayOf } from '../domain/calendar';
-import { fold, type CaseFile } from '../domain/case-file';
+import { fold, type CaseFile, type Meeting } from '../domain/case-file';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Context } from '../domain/plan';
 import type { Duty, Program } from '../domain/rule';
@@ -106,7 +106,7 @@ class Delivery {
     known: Pick<ComposeInput, 'agency' | 'mayName' | 'decide' | 'introduced'>,
   ): Promise<Mail> {
     const { intent, caseId } = this;
-    const meeting = intent.topic === 'meeting' ? file.meetings.get(intent.about) : undefined;
+    const meeting = intent.topic === 'meeting' ? await this.meeting(file) : undefined;
     const proposal = intent.topic === 'times' ? openProposal(file, intent.about) : null;
     const facilitator = meeting || proposal ? await this.facilitator(file) : undefined;
     const to = { caseId, person, now: this.now };
@@ -129,6 +129,15 @@ class Delivery {
       // Its message may hold a name. Tried again, because a mended release can say it.
       throw failure('NotComposed');
     }
+  }
+
+  /** A place that was recorded before its address became confidential is told to nobody. */
+  private async meeting(file: CaseFile): Promise<Meeting | undefined> {
+    const meeting = file.meetings.get(this.intent.about);
+    const place = meeting?.place ?? null;
+    if (!meeting || place === null) return meeting;
+    const hidden = await this.ports.store.confidentialAmong(this.caseId, [place]);
+    return hidden.has(place) ? { ...meeting, place: null } : meeting;
   }
 
   private async facilitator(file: CaseFile): Promise<Person | undefined> {

@@ -98,6 +98,8 @@ const contactDetails = {
   language: z.string().nullable(),
   doNotContact: z.boolean(),
   highRisk: z.boolean(),
+  postal: z.array(z.string()).nullable().describe('For a confidential address the substitute.'),
+  addressConfidential: z.boolean(),
 };
 
 const invitation = z.object({

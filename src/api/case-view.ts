@@ -3,20 +3,28 @@ import { iso } from '../domain/calendar';
 import { foremost } from '../domain/headline';
 import type { Obligation } from '../domain/obligation';
 import { openProposals } from '../domain/times';
+import type { Address } from '../store/addresses';
 import type { CaseRow, Person } from '../store/types';
+import { withoutConfidential } from './confidential';
 import type { Deps } from './deps';
 import { invitationsOf } from './invitations-view';
 import { planNow } from './plan-now';
 import { searchOf } from './searches-view';
 
 export async function caseViewOf(deps: Deps, row: CaseRow) {
+  return withoutConfidential(deps.store, row.caseId, await wholeViewOf(deps, row));
+}
+
+async function wholeViewOf(deps: Deps, row: CaseRow) {
   const { caseId } = row;
-  const [{ file, plan }, ledger, people, staff] = await Promise.all([
+  const [{ file, plan }, ledger, people, staff, addresses] = await Promise.all([
     planNow(deps, caseId),
     deps.store.ledger(caseId),
     deps.store.people({ caseId }),
     deps.store.people({ caseId: null }),
+    deps.store.addresses(caseId),
   ]);
+  const postal = new Map(addresses.map((one) => [one.person, one]));
   const known = new Map(people.map((person) => [person.id, person]));
   const names = new Map(staff.map((person) => [person.id, person.name]));
   const programs = deps.programs.filter((one) => row.programs.includes(one.id));
@@ -37,7 +45,7 @@ export async function caseViewOf(deps: Deps, row: CaseRow) {
       bornOn: iso(child.bornOn),
       household: child.household,
       closed: file.closed !== null || file.childClosed.has(child.id),
-      ...contactOf(known.get(child.id)),
+      ...contactOf(known.get(child.id), postal.get(child.id)),
     })),
     participants: [...file.participants.values()]
       .filter((one) => !file.children.has(one.id))
@@ -46,7 +54,7 @@ export async function caseViewOf(deps: Deps, row: CaseRow) {
         role: one.role,
         from: iso(one.from),
         until: one.until === null ? null : iso(one.until),
-        ...contactOf(known.get(one.id)),
+        ...contactOf(known.get(one.id), postal.get(one.id)),
       })),
     staff: file.assignments.map((one) => ({
       id: one.staff,
@@ -65,7 +73,7 @@ export async function caseViewOf(deps: Deps, row: CaseRow) {
   };
 }
 
-function contactOf(person: Person | undefined) {
+function contactOf(person: Person | undefined, address: Address | undefined) {
   return {
     name: person?.name ?? null,
     email: person?.email ?? null,
@@ -73,6 +81,8 @@ function contactOf(person: Person | undefined) {
     language: person?.language ?? null,
     doNotContact: person?.doNotContact ?? false,
     highRisk: person?.highRisk ?? false,
+    postal: address?.postal ?? null,
+    addressConfidential: address?.confidential ?? false,
   };
 }
 

@@ -3,6 +3,7 @@ import type { EntryRecord, IntakeRow, Person } from '../store/types';
 import type { CaseEvent } from '../domain/events';
 import type { TurnEntry } from '../domain/turn';
 import { seeToFacilitator } from './caseloads';
+import { refuseConfidentialPlaces } from './confidential';
 import type { Deps } from './deps';
 import { keptBody, type KeptBody } from './kept';
 import type { Answer, Call } from './operation';
@@ -28,6 +29,7 @@ export interface Command {
 export async function handIn(call: Call<unknown, unknown>, command: Command): Promise<Answer> {
   const { deps, entryId, actor } = call;
   const { caseId } = command;
+  await refuseConfidentialPlaces(deps.store, { caseId, entryId, placed: command.placed });
   const body: KeptBody = {
     id: entryId,
     by: actor.staffId,

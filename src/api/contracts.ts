@@ -211,6 +211,24 @@ export const changePerson = z
   })
   .refine((body) => Object.keys(body).some((field) => field !== 'on'), { error: 'Name at least one field to change.' });
 
+const postalLines = z.array(name.max(120)).min(1).max(6).describe('Line by line, as on an envelope, without the name.');
+export const changeAddress = z
+  .strictObject({
+    postal: postalLines
+      .nullable()
+      .optional()
+      .describe('Shown to staff and on letters: for a confidential address the substitute. null: there is none.'),
+    confidential: z
+      .boolean()
+      .optional()
+      .describe('true: what was shown until now is never shown again, and only `postal` of this request is.'),
+    actual: postalLines
+      .optional()
+      .describe('Where the person lives. Kept to be compared with the places of meetings, and given out to nobody.'),
+    on: civilDate.optional(),
+  })
+  .refine((body) => Object.keys(body).some((field) => field !== 'on'), { error: 'Name at least one field to change.' });
+
 export const whatIf = z.strictObject({ events });
 
 export const explanationQuery = z.strictObject({ key: z.string().min(3).max(400) });

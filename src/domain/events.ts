@@ -139,7 +139,11 @@ export const eventSchemas = [
     named: id.optional(),
   }),
   event('ParticipantEnded', { participant: id, reason: prose.optional() }),
-  event('ContactDetailsChanged', { participant: id }),
+  event('ContactDetailsChanged', {
+    participant: id,
+    /** What became of the postal address: whoever gives or takes the label is on record. */
+    address: z.enum(['changed', 'made-confidential', 'no-longer-confidential']).optional(),
+  }),
   event('ProgramEnrolled', { program: code, edition: line.optional(), children: ids.optional() }),
   event('ProgramEnded', { program: code, children: ids.optional(), reason: prose.optional() }),
   event('EditionAdopted', { program: code, edition: line }),

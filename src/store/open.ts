@@ -1,5 +1,6 @@
 // The store, put together from its parts.
 import { sql } from 'kysely';
+import { addressStore } from './addresses';
 import { changeAgency, markReconsidered, readAgencyChanges, readReconsiderations } from './agency-changes';
 import { AgencyReader } from './agency-reader';
 import { findAnswerLink, keepAnswerLink } from './answer-links';
@@ -68,6 +69,7 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     attempted: (key, attempt, state) => writeAttempt(db, key, attempt, state),
     keepAnswerLink: (link, at) => keepAnswerLink(db, link, at),
     answerLink: (proof, now) => findAnswerLink(db, proof, now),
+    ...addressStore(db),
     keepSignOffLink: (link, at) => keepSignOffLink(db, link, at),
     signOffLink: (hash, now) => findSignOffLink(db, hash, now),
     ...caseloadStore(db),

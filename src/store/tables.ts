@@ -210,6 +210,21 @@ export interface IntegrityReportsTable {
   findings: Json<readonly Finding[]>;
 }
 
+export interface AddressesTable {
+  case_id: string;
+  person: string;
+  postal: ColumnType<readonly string[] | null, string | null, string | null>;
+  confidential: boolean;
+}
+
+/** Written and compared with, never given out. */
+export interface ConfidentialAddressesTable {
+  id: Generated<number>;
+  case_id: string;
+  person: string;
+  address: Json<readonly string[]>;
+}
+
 export interface Tables {
   cases: CasesTable;
   journal: JournalTable;
@@ -223,6 +238,8 @@ export interface Tables {
   intents: IntentsTable;
   attempts: AttemptsTable;
   answer_links: AnswerLinksTable;
+  addresses: AddressesTable;
+  confidential_addresses: ConfidentialAddressesTable;
   sign_off_links: SignOffLinksTable;
   caseload_requests: CaseloadRequestsTable;
   caseload_moves: CaseloadMovesTable;

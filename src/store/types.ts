@@ -1,5 +1,6 @@
 // What the rest of the program may ask of the store. PostgreSQL or PGlite behind it, one dialect.
 import type { AgencyData } from '../domain/agency';
+import type { AddressStore } from './addresses';
 import type { Recorded } from '../domain/events';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Change, Turn, TurnEntry, TurnOutcome } from '../domain/turn';
@@ -181,7 +182,7 @@ export interface AgencyChange {
   readonly concerned: number;
 }
 
-export interface Store extends CaseloadStore, IntegrityStore {
+export interface Store extends AddressStore, CaseloadStore, IntegrityStore {
   /** One transaction on one case, alone on it: load, decide, save; nothing is saved when `decide` throws. */
   turn(
     caseId: string,

@@ -44,6 +44,7 @@ const valid: Readonly<Record<string, object>> = {
   '/not-held': { reason: 'x' },
   '/people': { name: 'A', role: 'kin' },
   '/people/:person': { name: 'B' },
+  '/address': { postal: ['1 Elm Street'] },
   '/documents/:document/signatures': { signer: 'cw1' },
   '/documents/:document/refusals': { signer: 'cw1', reason: 'x' },
   '/sign-offs': { of: 'exception', reason: 'x' },

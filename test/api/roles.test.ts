@@ -41,7 +41,7 @@ const meetings = [
 ];
 /** Of no case: each meeting is asked about by itself. */
 const many = ['previewMoves', 'moveMeetings'];
-const people = ['addPerson', 'changePerson'];
+const people = ['addPerson', 'changePerson', 'changeAddress'];
 const closing = ['closeCase', 'reopenCase'];
 const deciding = ['decideSignOff', 'waiveObligation', 'assignFamily', 'handOver'];
 const everybody = ['readSettings', 'readRegister', 'readRequest', 'readUnitRequest', 'readStaff', 'readStaffMember'];

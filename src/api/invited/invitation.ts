@@ -4,6 +4,7 @@ import type { Meeting, Proposal } from '../../domain/case-file';
 import { openProposal, timesGiven, type TimeGiven } from '../../domain/times';
 import type { AnswerLink, Person } from '../../store/types';
 import { isCode, isToken, type AnswerLinks } from '../../platform/answer-links';
+import { shownPlace } from '../confidential';
 import type { Deps } from '../deps';
 import { planNow, type Now } from '../plan-now';
 import type { Form } from './form';
@@ -56,7 +57,11 @@ export async function openQuestion(deps: Deps, proof: Proof): Promise<OpenInvita
   // A link that was sent before the mailbox became unsafe.
   if (!person || (person.highRisk && proof.by === 'link')) return null;
   const opened: Opened = { by: proof.by, link, person };
-  return link.purpose === 'answer' ? invitation(opened, now) : search(opened, now);
+  if (link.purpose === 'choose-time') return search(opened, now);
+  const found = invitation(opened, now);
+  if (found === null) return null;
+  const place = await shownPlace(deps.store, link.caseId, found.meeting.place);
+  return { ...found, meeting: { ...found.meeting, place } };
 }
 
 function invitation(opened: Opened, { file, plan }: Now): OpenInvitation | null {

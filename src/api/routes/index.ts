@@ -1,5 +1,6 @@
 // Every route of the API, on one screen.
 import type { Operation } from '../operation';
+import { changeAddress } from './addresses';
 import * as agency from './agency';
 import { moveMeetings, previewMoves } from './bulk-moves';
 import { closureChecklist } from './closure';
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
 
   post('/v1/cases/:case/people', people.addPerson),
   patch('/v1/cases/:case/people/:person', people.changePerson),
+  post('/v1/cases/:case/people/:person/address', changeAddress),
 
   get('/v1/cases/:case/documents/:document/signatures', signatures.readSignatures),
   post('/v1/cases/:case/documents/:document/signatures', signatures.signDocument),

@@ -1,5 +1,6 @@
 // Reading one case. Dates are derived when they are asked for, from what is on record, by the function that the case itself uses.
 import * as answers from '../answers';
+import { withoutConfidential } from '../confidential';
 import { explanationQuery, whatIf } from '../contracts';
 import { explain } from '../../domain/explain';
 import { operation } from '../operation';
@@ -52,7 +53,7 @@ export const readHistory = operation({
     const [{ journal, standing }, entries] = await Promise.all([planNow(deps, caseId), deps.store.entries(caseId)]);
     return {
       status: 200,
-      body: {
+      body: await withoutConfidential(deps.store, caseId, {
         case: caseId,
         journal: journal.map((line) => ({
           id: line.id,
@@ -70,7 +71,7 @@ export const readHistory = operation({
             recordedAt: new Date(entry.recordedAt).toISOString(),
             unmet: entry.outcome.unmet ?? [],
           })),
-      },
+      }),
     };
   },
 });

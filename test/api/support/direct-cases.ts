@@ -15,6 +15,8 @@ export class DirectCases implements Cases {
   readonly started: string[] = [];
   readonly reconsidered: string[] = [];
   submitted = 0;
+  /** What went through Temporal, as JSON: entries, and what the step answered. */
+  readonly travelled: string[] = [];
   private readonly running = new Set<string>();
   private readonly advance: ReturnType<typeof createAdvance>;
 
@@ -39,6 +41,7 @@ export class DirectCases implements Cases {
     }
     const travels = { id: entry.id, by: entry.by, events: withoutProse(entry.events ?? []) };
     const step = await this.advance({ caseId, entries: [travels], now: this.now() });
+    this.travelled.push(JSON.stringify([travels, step]));
     if (step.finished) this.running.delete(caseId);
     if (this.mute) return { state: 'waiting' };
     const outcome = step.outcomes[0];

@@ -25,6 +25,10 @@
     return words.charAt(0).toUpperCase() + words.slice(1);
   };
 
+  /** The substitute, for somebody whose own address is kept confidential. */
+  const addressOf = ({ postal, addressConfidential }) =>
+    `${postal ? postal.join(', ') : ''}${addressConfidential ? ' (own address confidential)' : ''}`;
+
   const section = (title, ...content) => element('section', [element('h2', title), ...content]);
 
   async function show() {
@@ -110,8 +114,8 @@
         'People',
         table(
           'Who takes part',
-          ['Name', 'Role', 'E-mail', 'Telephone'],
-          people.map((p) => [p.name ?? p.id, p.role, p.email, p.phone]),
+          ['Name', 'Role', 'E-mail', 'Telephone', 'Address'],
+          people.map((p) => [p.name ?? p.id, p.role, p.email, p.phone, addressOf(p)]),
         ),
       ),
       section(

@@ -1,0 +1,30 @@
+// An address is the same address however it is written; another house of the street is not.
+import { namesAddress } from '../../src/domain/addresses';
+
+const home = ['4711 Larkspur Hollow Road, Apt. 9', 'Springfield, WA 98000'];
+
+test.each([
+  '4711 Larkspur Hollow Road, Apt. 9',
+  '4711 larkspur hollow rd',
+  'At the home of Berta, 4711 LARKSPUR HOLLOW ROAD #9, Springfield',
+  'Unit 9; 4711 Larkspur-Hollow Rd.',
+  '4711\nLarkspur\nHollow\nRoad',
+  '４７１１ Larkspur Hollow Road',
+  '4711 Lárkspur Hollow Road',
+])('%j names it', (text) => expect(namesAddress(text, home)).toBe(true));
+
+test.each([
+  '4712 Larkspur Hollow Road',
+  '47110 Larkspur Hollow Road',
+  'Larkspur Hollow Road',
+  'Springfield, WA 98000',
+  'Community house, room 9',
+  '',
+])('%j does not', (text) => expect(namesAddress(text, home)).toBe(false));
+
+test.each<[string[], string, boolean]>([
+  [['Rose Cottage', 'Mill Lane'], 'Rose Cottage, by the mill', true],
+  [['c/o Vega', '12 Elm St NE'], '12 Elm Street Northeast', true],
+  [['Apt 4, 12 Elm Street'], '12 elm st', true],
+  [['', ' '], 'anything', false],
+])('%j in %j: %s', (address, text, named) => expect(namesAddress(text, address)).toBe(named));
