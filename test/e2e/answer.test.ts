@@ -34,11 +34,9 @@ const linkIn = (letter: Letter): string => {
 /** A family whose invitations have arrived. */
 async function invited(mark: string, over: object = {}) {
   const emil = office.as('emil');
-  const opened = await office.as('ana').post(
-    201,
-    '/v1/cases',
-    family(mark, { staff: { caseworker: 'ana', facilitator: 'emil' }, ...over }),
-  );
+  const opened = await office
+    .as('ana')
+    .post(201, '/v1/cases', family(mark, { staff: { caseworker: 'ana', facilitator: 'emil' }, ...over }));
   const at = `/v1/cases/${opened.case}`;
   const booked = await emil.post(201, `${at}/meetings`, meeting(opened.ids));
   const [berta, cleo] = [opened.ids['participant:1']!, opened.ids['participant:2']!];

@@ -68,7 +68,7 @@ test('with the mail server down an event is recorded and answered; when it retur
 
 test('an order to keep two people apart, entered while invitations are held up, stops those not yet sent, and neither hears of the other', async () => {
   const emil = office.as('emil');
-  const opened = await emil.post(201, '/v1/cases', staffed('Quinn'));
+  const opened = await office.as('ana').post(201, '/v1/cases', staffed('Quinn'));
   const at = `/v1/cases/${opened.case}`;
   const [berta, cleo] = [opened.ids['participant:1']!, opened.ids['participant:2']!];
   await until('nothing under way', () => office.isQuiet(opened.case));
@@ -76,7 +76,9 @@ test('an order to keep two people apart, entered while invitations are held up, 
   await office.stopMailServer();
   await emil.post(201, `${at}/meetings`, meeting(opened.ids));
   await held(opened.case, [berta, cleo]);
-  await emil.post(200, `${at}/events`, { events: [{ type: 'NoContactOrderRecorded', between: [berta, cleo] }] });
+  await office
+    .as('ana')
+    .post(200, `${at}/events`, { events: [{ type: 'NoContactOrderRecorded', between: [berta, cleo] }] });
   await office.startMailServer();
 
   await until('everything was sent or dropped', () => office.isQuiet(opened.case), 60_000);
