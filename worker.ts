@@ -24,8 +24,10 @@ async function main(): Promise<void> {
         agency: config.agency,
         consoleUrl: url,
         smtp: smtpServerOf(config.smtpUrl ?? ''),
+        sms: config.sms,
       }),
       links: answerLinksFrom(config.keyFile, url),
+      mailsPerSecond: config.mailsPerSecond,
       log,
     });
     log.info('worker started');

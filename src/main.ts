@@ -9,6 +9,7 @@ import { refuseInProduction } from './platform/development-issuer';
 import { loadKeys } from './platform/keys';
 import { availablePort } from './platform/listen';
 import { createMessenger } from './messaging/messenger';
+import { openDevelopmentGateway } from './messaging/development-gateway';
 import { openMailbox } from './messaging/mailbox';
 import { startApi } from './processes/api-process';
 import { firstRunPages } from './processes/first-run-pages';
@@ -61,6 +62,9 @@ async function start(
       ? await openMailbox({ dataDir: config.dataDir, port: await chosen('Mailbox', config.ports.mailbox) })
       : null;
   if (mailbox) undo.push(() => mailbox.close());
+  // Beside a real mail server no text is made up.
+  const texts = mailbox && config.sms === undefined ? await openDevelopmentGateway(config.dataDir) : null;
+  if (texts) undo.push(() => texts.close());
 
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
   undo.push(() => store.close());
@@ -76,8 +80,9 @@ async function start(
     namespace: config.temporalNamespace,
     keys,
     store,
-    messenger: createMessenger({ agency: config.agency, consoleUrl: url, smtp }),
+    messenger: createMessenger({ agency: config.agency, consoleUrl: url, smtp, sms: texts ?? config.sms }),
     links: answerLinksFrom(config.keyFile, url),
+    mailsPerSecond: config.mailsPerSecond,
     log,
     bundle: await bundling,
   });
@@ -90,9 +95,12 @@ async function start(
     ...(mailbox ? { mailbox: '/mailbox' } : {}),
     ...(chooses ? { users: sampleStaff } : {}),
   };
-  const around = firstRunPages({ keys, mailbox, webUi: engine?.uiUrl, signIn: chooses ? tokenFor : null });
-  const api = await startApi({ config, address, port, keys, store, identity: signIn.identity, links, log, around });
+  const around = firstRunPages({ keys, mailbox, texts, webUi: engine?.uiUrl, signIn: chooses ? tokenFor : null });
+  const receiptSecret = texts?.secret ?? config.smsWebhookSecret;
+  const { identity } = signIn;
+  const api = await startApi({ config, address, port, keys, store, identity, links, log, around, receiptSecret });
   undo.push(() => api.stop());
+  texts?.reportTo(`http://127.0.0.1:${api.port}/gateway/receipts`);
 
   const sample: readonly SampleCase[] = empty
     ? await loadSample(`http://127.0.0.1:${api.port}`, tokenFor, Date.now())

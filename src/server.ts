@@ -31,6 +31,7 @@ async function main(): Promise<void> {
       identity: signIn.identity,
       links: config.webUiUrl === undefined ? {} : { webUi: config.webUiUrl },
       log,
+      receiptSecret: config.smsWebhookSecret,
       // Whoever reaches the codec reads every payload: in production another codec server, which asks who is reading, takes its place.
       ...(config.production
         ? {}

@@ -5,6 +5,7 @@ import { dayOf } from '../domain/calendar';
 import { assignmentOn, fold } from '../domain/case-file';
 import { decide } from '../domain/assigning';
 import type { CaseEvent } from '../domain/events';
+import { isActive } from '../domain/presence';
 import { unmet, type Unmet } from '../domain/unmet';
 import type { Submission } from '../platform/temporal';
 import { caseloadOf, familyOf, heldBy, moveOf, movesOf, type Today } from '../store/caseload-facts';
@@ -98,7 +99,10 @@ async function assignOne(
   if (file.closed) return refused(unmet('closed', 'case', 'The case is closed.', 'Reopen it first, with a reason.'));
   const role = 'facilitator';
   const held = assignmentOn(file, role, on);
-  const family = await familyOf(today, ask.case, file, role, held?.staff ?? null);
+  const holder = held === null ? undefined : context.agency.staff.get(held.staff);
+  // Whoever has left has no family: it goes to another without a reason being asked for.
+  const gone = held !== null && (holder === undefined || !isActive(holder, on));
+  const family = await familyOf(today, ask.case, file, role, gone ? null : (held?.staff ?? null));
   const caseload = await caseloadOf(today, request.unit, role);
   const wish = {
     by: context.agency.staff.get(request.by) ?? null,
@@ -154,7 +158,8 @@ async function recordMove({ store, cases }: CaseloadPorts, { entryId }: MoveOrde
 function eventsOf(move: CaseloadMove, { ask }: CaseloadRequest): CaseEvent[] {
   const role = move.role as Extract<CaseEvent, { type: 'StaffAssigned' }>['role'];
   const which = { role, ...(move.children === null ? {} : { children: [...move.children] }) };
-  const reason = ask.reason === undefined ? {} : { reason: ask.reason };
+  const given = ask.reason ?? (move.from === null ? undefined : `${move.from} does not work here any more.`);
+  const reason = given === undefined ? {} : { reason: given };
   const note = [move.because, ...move.others.map((one) => `${one.staff}: ${one.because}`)].join('\n').slice(0, 8_000);
   return [
     ...(move.from === null ? [] : [{ type: 'StaffUnassigned' as const, staff: move.from, ...which, ...reason }]),

@@ -1,25 +1,29 @@
 // One way out for everything that is said: read the intent, look once more whether it is wanted, send, write the receipt.
 // Whatever interrupts it, asked again it finds in the store how far it came, and gives the same answer.
-import { createHash } from 'node:crypto';
-import { ApplicationFailure } from '@temporalio/common';
+import { settingValueOf, type AgencyData } from '../domain/agency';
 import { announcedEntry, introducedBy } from '../domain/announcing';
-import { dayOf } from '../domain/calendar';
+import { dayOf, startOfDay } from '../domain/calendar';
 import { fold, type CaseFile, type Meeting } from '../domain/case-file';
 import type { Intent, IntentState } from '../domain/ledger';
+import { startOf } from '../domain/notices';
 import type { Context } from '../domain/plan';
 import type { Duty, Program } from '../domain/rule';
-import type { AnswerLinks } from '../platform/answer-links';
-import type { Attempt, Person, Store } from '../store/types';
 import { openProposal } from '../domain/times';
+import { referenceOf } from '../messaging/reference';
+import type { AnswerLinks } from '../platform/answer-links';
+import type { Attempt, KnownIntent, Person, Store } from '../store/types';
+import { afterDrop, interrupted, letterToPost, settled, thinkAgain, unanswered, undeliverable } from './aftermath';
 import { answerWay, timesWay } from './answer-way';
+import { carry, failure, laterIn } from './carry';
 import { sameClock, type Clock } from './clock';
 import { contexts, type ContextOf } from './context';
 import { dutyOf } from './effect-order';
-import { mayName } from './may-name';
+import { mayName } from '../domain/may-name';
 import { decideWay } from './decide-way';
-import type { ComposeInput, Mail, Messenger, SendResult } from './messenger';
+import type { ComposeInput, Messenger } from './messenger';
 import type { Effect, EffectResult } from './ports';
 import { changesPlan, reasonToDrop } from './still-wanted';
+import { nextWay, type Way } from './ways';
 
 export interface DeliverPorts {
   readonly store: Store;
@@ -31,11 +35,14 @@ export interface DeliverPorts {
 
 export function createDeliver(ports: DeliverPorts): Effect {
   const contextOf = contexts(ports.programs);
+  const clock = ports.clock ?? sameClock;
   return async ({ caseId, key }) => {
     const found = await ports.store.intent(key);
     if (found === null || found.caseId !== caseId) return null;
-    if (found.intent.state !== 'wanted') return settled(ports, found.intent, found.last);
-    return new Delivery(ports, contextOf, caseId, found.intent).run();
+    if (found.intent.state !== 'wanted') return settled({ ...ports, clock }, found);
+    const delivery = new Delivery({ ...ports, clock }, contextOf, caseId, found.intent, [...found.attempts]);
+    await delivery.noteInterruptions(found);
+    return delivery.run();
   };
 }
 
@@ -43,12 +50,20 @@ class Delivery {
   private readonly now: number;
 
   constructor(
-    private readonly ports: DeliverPorts,
+    private readonly ports: DeliverPorts & { readonly clock: Clock },
     private readonly contextOf: ContextOf,
     private readonly caseId: string,
     private readonly intent: Intent,
+    private readonly attempts: Attempt[],
   ) {
-    this.now = (ports.clock ?? sameClock).toDomain(Date.now());
+    this.now = ports.clock.toDomain(Date.now());
+  }
+
+  async noteInterruptions(found: KnownIntent): Promise<void> {
+    for (const attempt of interrupted(found, this.now)) {
+      await this.write(attempt, 'wanted');
+      this.attempts.push(attempt);
+    }
   }
 
   async run(): Promise<EffectResult> {
@@ -65,20 +80,14 @@ class Delivery {
     if (reason !== null) return this.drop(reason);
 
     const person = await this.recipient();
-    if (person?.doNotContact) return this.fail('dropped', 'do-not-contact');
-    if (person === undefined || person.email === null || person.email === '') return this.fail('dropped', 'no-address');
+    if (person?.doNotContact) return this.fail('do-not-contact');
+    if (person === undefined) return this.fail('no-address');
     const duty = dutyOf(intent, context);
     const decide = await decideWay(this.ports, { intent, caseId, person, file, context, now: this.now });
     const introduced =
       intent.kind === 'announce' && duty ? await this.introduced(intent, duty, file, context) : undefined;
-    if (introduced === null) return this.fail('dropped', 'no-telephone');
-    const mail = await this.compose(person, file, duty && `${duty.says} (${duty.cites.join(', ')})`, {
-      agency: data,
-      mayName: mayName(intent, file, context),
-      ...(decide ? { decide } : {}),
-      ...(introduced ? { introduced } : {}),
-    });
-    return this.send(mail);
+    if (introduced === null) return this.fail('no-telephone');
+    return this.byTheNextWay({ person, file, context, data, duty, introduced, decide });
   }
 
   /** null: nobody is, or there is no number to tell. */
@@ -99,12 +108,60 @@ class Delivery {
     return (await this.ports.store.people({ caseId, ids: [to.id] }))[0];
   }
 
-  private async compose(
-    person: Person,
-    file: CaseFile,
-    dutyText: string | undefined,
-    known: Pick<ComposeInput, 'agency' | 'mayName' | 'decide' | 'introduced'>,
-  ): Promise<Mail> {
+  /** One after the other, until one has taken it; which of them have failed stands in the attempts. */
+  private async byTheNextWay(known: Known): Promise<EffectResult> {
+    for (;;) {
+      const way = this.way(known);
+      if (way.channel === null) return 'notBefore' in way ? this.hold(way.notBefore) : this.noWay(way);
+      if (way.channel === 'letter') return this.toPost();
+      const answer = await this.by(way.channel, known);
+      if (answer !== 'next') return answer;
+    }
+  }
+
+  private way({ person, file, context, data }: Known): Way {
+    const { intent, attempts, now } = this;
+    const { agency, programs } = context;
+    return nextWay({
+      intent,
+      person,
+      attempts,
+      texts: this.ports.messenger.texts !== undefined,
+      now,
+      zone: data.zone,
+      until: until(intent, file),
+      letterTakes: Number(settingValueOf(agency, programs, 'letterTakes', dayOf(now, data.zone))),
+    });
+  }
+
+  private async by(channel: 'email' | 'sms', known: Known): Promise<EffectResult | 'next'> {
+    const input = await this.compose(known);
+    const { outcome, messageId } = await carry(this.ports, { channel, input });
+    switch (outcome.result) {
+      case 'accepted': {
+        const { withdrawn } = await this.write({ ...outcome, channel, messageId }, 'sent');
+        return announcedEntry(this.intent, this.ports) ?? (withdrawn ? thinkAgain('sent', this.intent) : null);
+      }
+      case 'refused': {
+        this.attempts.push({ at: this.now, ...outcome, channel, messageId });
+        const next = this.way(known);
+        const isLast = next.channel === null && 'task' in next;
+        const { withdrawn } = await this.write({ ...outcome, channel, messageId }, isLast ? 'failed' : 'wanted');
+        if (withdrawn) return null;
+        return isLast ? undeliverable(this.intent, 'refused') : 'next';
+      }
+      case 'failed':
+      case 'unknown': {
+        const { withdrawn } = await this.write({ ...outcome, channel, messageId }, 'wanted');
+        // Tried again by the server, unless nobody wants it any more.
+        if (!withdrawn) throw failure(outcome.code);
+        const found = await this.ports.store.intent(this.intent.key);
+        return found ? settled(this.ports, found) : null;
+      }
+    }
+  }
+
+  private async compose({ person, file, context, data, duty, introduced, decide }: Known): Promise<ComposeInput> {
     const { intent, caseId } = this;
     const meeting = intent.topic === 'meeting' ? await this.meeting(file) : undefined;
     const proposal = intent.topic === 'times' ? openProposal(file, intent.about) : null;
@@ -113,22 +170,20 @@ class Delivery {
     const answer = proposal
       ? await timesWay(this.ports, { ...to, proposal })
       : meeting && (await answerWay(this.ports, { ...to, intent, meeting }));
-    try {
-      return await this.ports.messenger.compose({
-        intent,
-        caseId,
-        person,
-        ...known,
-        ...(meeting ? { meeting } : {}),
-        ...(proposal ? { times: proposal } : {}),
-        ...(facilitator ? { facilitator } : {}),
-        ...(answer ? { answer } : {}),
-        ...(dutyText === undefined ? {} : { dutyText }),
-      });
-    } catch {
-      // Its message may hold a name. Tried again, because a mended release can say it.
-      throw failure('NotComposed');
-    }
+    return {
+      intent,
+      caseId,
+      person,
+      agency: data,
+      mayName: mayName(intent, file, context),
+      ...(meeting ? { meeting } : {}),
+      ...(proposal ? { times: proposal } : {}),
+      ...(facilitator ? { facilitator } : {}),
+      ...(answer ? { answer } : {}),
+      ...(introduced ? { introduced } : {}),
+      ...(decide ? { decide } : {}),
+      ...(duty ? { dutyText: `${duty.says} (${duty.cites.join(', ')})` } : {}),
+    };
   }
 
   /** A place that was recorded before its address became confidential is told to nobody. */
@@ -145,97 +200,70 @@ class Delivery {
     return held && (await this.ports.store.people({ caseId: null, ids: [held.staff] }))[0];
   }
 
-  private async send(mail: Mail): Promise<EffectResult> {
-    let result: SendResult;
-    try {
-      result = await this.ports.messenger.send(mail);
-    } catch (error) {
-      if (error instanceof Error && error.name === 'CarrierUnreachable')
-        return this.later('failed', 'no-carrier', mail, 'CarrierAway');
-      // It may have arrived all the same: the next try is the same message under the same id.
-      return this.later('unknown', 'no-answer', mail, 'CarrierAway');
-    }
-    const response = withoutAddresses(result.response);
-    if (result.accepted) {
-      const { withdrawn } = await this.write('accepted', response, 'sent', mail.messageId);
-      return announcedEntry(this.intent, this.ports) ?? (withdrawn ? thinkAgain('sent', this.intent) : null);
-    }
-    if (result.permanent) return this.fail('refused', response, mail.messageId);
-    return this.later('failed', response, mail, 'CarrierDefers');
-  }
-
-  /** Written down, then tried again by the server, unless nobody wants it any more. */
-  private async later(result: 'unknown' | 'failed', detail: string, mail: Mail, code: string): Promise<EffectResult> {
-    const { withdrawn } = await this.write(result, detail, 'wanted', mail.messageId);
-    if (!withdrawn) throw failure(code);
-    const found = await this.ports.store.intent(this.intent.key);
-    return found ? settled(this.ports, found.intent, found.last) : null;
-  }
-
   private async drop(reason: string): Promise<EffectResult> {
-    await this.write('dropped', reason, 'dropped');
+    const open = changesPlan.has(reason) ? unanswered(this.attempts) : undefined;
+    if (open !== undefined) {
+      // Perhaps told already: what has changed is said to this person too.
+      await this.write({ ...open, detail: 'taken-as-sent' }, 'sent');
+      return thinkAgain('sent', this.intent);
+    }
+    await this.write(dropped(reason), 'dropped');
     return afterDrop(this.intent, reason);
   }
 
   /** Nobody was told, and trying again will not help: it becomes a task. */
-  private async fail(result: 'dropped' | 'refused', detail: string, messageId?: string): Promise<EffectResult> {
-    const { withdrawn } = await this.write(result, detail, 'failed', messageId);
-    return withdrawn ? null : undeliverable(this.intent, result === 'refused' ? 'refused' : detail);
+  private async fail(reason: string): Promise<EffectResult> {
+    const { withdrawn } = await this.write(dropped(reason), 'failed');
+    return withdrawn ? null : undeliverable(this.intent, reason);
   }
 
-  private write(
-    result: Attempt['result'],
-    detail: string,
-    state: IntentState,
-    messageId: string | null = null,
-  ): Promise<{ withdrawn: boolean }> {
-    return this.ports.store.attempted(this.intent.key, { at: this.now, result, detail, messageId }, state);
+  private noWay({ reason, task }: { readonly reason: string; readonly task: boolean }): Promise<EffectResult> {
+    return task ? this.fail(reason) : this.drop(reason);
   }
-}
 
-/** Asked about something that has come to its end: the answer that was given then, in case it was lost on the way. */
-async function settled(ports: DeliverPorts, intent: Intent, last: Attempt | null): Promise<EffectResult> {
-  switch (intent.state) {
-    case 'sent':
-      return announcedEntry(intent, ports) ?? thinkAgain('sent', intent);
-    case 'dropped':
-      return afterDrop(intent, last?.detail ?? '');
-    case 'failed':
-      if (last?.result === 'refused') return undeliverable(intent, 'refused');
-      return last?.result === 'dropped' ? undeliverable(intent, last.detail) : null;
-    case 'withdrawn': {
-      if (last?.result !== 'unknown') return null;
-      // Nobody knows whether it arrived. It is taken as said, so that who was told of it is told of the change.
-      const at = (ports.clock ?? sameClock).toDomain(Date.now());
-      await ports.store.attempted(intent.key, { ...last, at, detail: 'taken-as-sent' }, 'sent');
-      return thinkAgain('sent', intent);
+  /** It stays wanted until somebody has posted it: a meeting that is moved before then takes the letter back. */
+  private async toPost(): Promise<EffectResult> {
+    if (this.attempts.at(-1)?.result !== 'to-post') {
+      const attempt = { result: 'to-post', detail: 'printed and posted by staff' } as const;
+      const messageId = referenceOf(this.intent.key);
+      const { withdrawn } = await this.write({ ...attempt, channel: 'letter', messageId }, 'wanted');
+      if (withdrawn) return null;
     }
-    case 'covered':
-    case 'wanted':
-      return null;
+    return letterToPost(this.intent);
+  }
+
+  private async hold(notBefore: number): Promise<never> {
+    if (this.attempts.at(-1)?.result !== 'held')
+      await this.write(
+        { result: 'held', detail: 'outside the hours that are safe', channel: null, messageId: null },
+        'wanted',
+      );
+    throw laterIn('OutsideSafeHours', this.ports.clock.fromDomain(notBefore) - Date.now());
+  }
+
+  private write(attempt: Omit<Attempt, 'at'>, state: IntentState): Promise<{ withdrawn: boolean }> {
+    const { result, detail, messageId, channel } = attempt;
+    return this.ports.store.attempted(this.intent.key, { at: this.now, result, detail, messageId, channel }, state);
   }
 }
 
-const afterDrop = (intent: Intent, reason: string): EffectResult =>
-  changesPlan.has(reason) ? thinkAgain('dropped', intent) : null;
+const dropped = (detail: string) => ({ result: 'dropped', detail, channel: null, messageId: null }) as const;
 
-/** No events: the case plans again with what the ledger says now. */
-const thinkAgain = (what: 'sent' | 'dropped', intent: Intent): EffectResult => ({
-  id: `${what}:${hash(intent.key)}`,
-  by: 'system',
-});
+/** When it is of no use any more: the beginning of the meeting of which its recipient is told, the end of the last day for an answer. */
+function until({ topic, about, due, content }: Intent, file: CaseFile): number | null {
+  const proposal = topic === 'times' ? openProposal(file, about) : null;
+  if (proposal) return startOfDay(proposal.answerBy + 1, proposal.zone);
+  const startsAt = content?.startsAt ?? due;
+  const zone = content?.zone ?? file.meetings.get(about)?.zone;
+  return topic !== 'meeting' || startsAt === null || zone === undefined ? null : startOf({ startsAt, zone });
+}
 
-const undeliverable = (intent: Intent, reason: string): EffectResult => ({
-  id: `undeliverable:${hash(intent.key)}`,
-  by: 'system',
-  events: [{ type: 'NoticeUndeliverable', notice: intent.key, recipient: intent.to.id, reason }],
-});
-
-const hash = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
-
-/** A carrier's answer often repeats the address. */
-const withoutAddresses = (response: string): string =>
-  response.replace(/<?[^\s<>]+@[^\s<>]+>?/g, '(address)').slice(0, 200);
-
-/** Codes only, and no cause: what the carrier's error says may hold an address. */
-const failure = (code: string): ApplicationFailure => ApplicationFailure.retryable(code, code);
+interface Known {
+  readonly person: Person;
+  readonly file: CaseFile;
+  readonly context: Context;
+  readonly data: AgencyData;
+  readonly duty: Duty | undefined;
+  readonly introduced: ComposeInput['introduced'];
+  readonly decide: ComposeInput['decide'];
+}

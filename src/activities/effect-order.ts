@@ -26,7 +26,12 @@ export function effectOrder(intent: Intent, context: Context, file: CaseFile | n
         ? 'no longer owed'
         : 'no date'
       : `${intent.topic === 'meeting' ? 'at' : 'due'} ${intent.due}`;
-  return { key: intent.key, kind: intent.kind, summary: `${verb} ${role}: ${what} ${when}`.slice(0, 200) };
+  return {
+    key: intent.key,
+    kind: intent.kind,
+    summary: `${verb} ${role}: ${what} ${when}`.slice(0, 200),
+    ...(intent.again === undefined ? {} : { again: intent.again }),
+  };
 }
 
 function whatOf(intent: Intent, context: Context): string {

@@ -39,6 +39,14 @@ export interface Mail {
   readonly date: Date;
 }
 
+/** Composed from an intent it is always the same text, under the same reference, by which the gateway knows it again. */
+export interface Text {
+  /** E.164. */
+  readonly to: string;
+  readonly text: string;
+  readonly reference: string;
+}
+
 /** A carrier that could not be reached at all is an exception, not an answer. */
 export type SendResult =
   | { readonly accepted: true; readonly response: string }
@@ -47,4 +55,13 @@ export type SendResult =
 export interface Messenger {
   compose(input: ComposeInput): Mail | Promise<Mail>;
   send(mail: Mail): Promise<SendResult>;
+  /** Left out: the agency has no gateway. */
+  readonly texts?: TextCarrier;
+}
+
+export interface TextCarrier {
+  compose(input: ComposeInput): Text;
+  send(text: Text): Promise<SendResult>;
+  /** What the gateway knows of a reference; null: it never had it. */
+  find(reference: string): Promise<SendResult | null>;
 }

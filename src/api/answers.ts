@@ -1,6 +1,7 @@
 // What the API answers, described once for /openapi.json; the tests hold answers against it.
 import { z } from 'zod';
 import { answerNeeds, caseEventSchema, invitationAnswers } from '../domain/events';
+import { channels, receiptStatuses } from '../store/types';
 
 const time = z.iso.datetime();
 const date = z.string().describe('YYYY-MM-DD');
@@ -98,6 +99,11 @@ const contactDetails = {
   language: z.string().nullable(),
   doNotContact: z.boolean(),
   highRisk: z.boolean(),
+  channels: z.array(z.enum(channels)).nullable().describe('As decided for this person; null: nobody has.'),
+  reachedBy: z.array(z.enum(channels)).describe('The ways that a message takes now, in order.'),
+  safeHours: z.object({ from: z.string(), to: z.string() }).nullable(),
+  noVoicemail: z.boolean(),
+  optOut: z.array(z.enum(channels)),
   postal: z.array(z.string()).nullable().describe('For a confidential address the substitute.'),
   addressConfidential: z.boolean(),
 };
@@ -231,21 +237,63 @@ export const history = z.object({
   refused: z.array(z.object({ request: z.string(), recordedAt: time, unmet: z.array(unmet) })),
 });
 
-export const deliveries = z.object({
-  case: z.string(),
-  deliveries: z.array(
+export const delivery = z.object({
+  key: z.string(),
+  kind: z.string(),
+  to: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable() }),
+  about: z.string(),
+  due: z.string().nullable(),
+  wantedAt: time,
+  late: z.boolean(),
+  state: z.string(),
+  stands: z
+    .enum([
+      'waiting',
+      'tried-again',
+      'held',
+      'to-post',
+      'accepted',
+      'delivered',
+      'posted',
+      'nobody-reached',
+      'dropped',
+      'withdrawn',
+      'covered',
+    ])
+    .describe(
+      '`held`: until it is safe for the person. `to-post`: a letter waits for staff. `accepted`: by the carrier; mail servers tell no more. `nobody-reached`: it became a task.',
+    ),
+  possibleDuplicate: z
+    .boolean()
+    .describe('A copy may have arrived before the one that is known of: same Message-ID, same UID, same SEQUENCE.'),
+  letter: z.string().optional().describe('The sheet: GET /v1/cases/{case}/letters/{this}.'),
+  attempts: z.array(
     z.object({
-      key: z.string(),
-      kind: z.string(),
-      to: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable() }),
-      about: z.string(),
-      due: z.string().nullable(),
-      wantedAt: time,
-      late: z.boolean(),
-      state: z.string(),
-      attempts: z.array(
-        z.object({ at: time, result: z.string(), detail: z.string(), messageId: z.string().nullable() }),
-      ),
+      at: time,
+      channel: z.enum(channels).nullable(),
+      result: z.string(),
+      detail: z.string(),
+      messageId: z.string().nullable(),
+    }),
+  ),
+  receipts: z
+    .array(z.object({ status: z.enum(receiptStatuses), at: time, receivedAt: time }))
+    .describe('What the gateway of text messages reported.'),
+});
+export const deliveries = z.object({ case: z.string(), deliveries: z.array(delivery) });
+export const letter = delivery.extend({ case: z.string(), letter: z.string() });
+export const letters = z.object({
+  asOf: date,
+  letters: z.array(
+    z.object({
+      case: z.string(),
+      letter: z.string(),
+      page: z.string().describe('The sheet to print.'),
+      to: z.object({ id: z.string(), name: z.string().nullable() }),
+      says: z.string(),
+      startsAt: z.string().nullable().describe('Of the meeting, in its own zone.'),
+      facilitator: z.string().nullable(),
+      since: time,
     }),
   ),
 });

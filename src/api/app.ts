@@ -10,9 +10,11 @@ import { invitedRouter } from './invited';
 import { openApi } from './openapi';
 import { handlerOf } from './operation';
 import { notFound, Problem } from './problems';
+import { receiptsRouter } from './receipts';
 import { routes } from './routes';
 
 const LARGEST_BODY = 256 * 1024;
+const GATEWAY_SHARE = 10;
 
 export function createApp(deps: Deps): Express {
   const app = express();
@@ -40,6 +42,8 @@ export function createApp(deps: Deps): Express {
       strictTransportSecurity: false,
     }),
   );
+  // Before the limit for people: a gateway reports of a whole morning's texts in a minute.
+  app.use('/gateway', limited(deps.requestsPerMinute * GATEWAY_SHARE), receiptsRouter(deps));
   app.use(limited(deps.requestsPerMinute));
   app.use(consoleRouter(deps));
   app.use('/answer', invitedRouter(deps));

@@ -3,6 +3,7 @@ import { iso } from '../domain/calendar';
 import { foremost } from '../domain/headline';
 import type { Obligation } from '../domain/obligation';
 import { openProposals } from '../domain/times';
+import { channelsOf } from '../messaging/channels';
 import type { Address } from '../store/addresses';
 import type { CaseRow, Person } from '../store/types';
 import { withoutConfidential } from './confidential';
@@ -81,6 +82,11 @@ function contactOf(person: Person | undefined, address: Address | undefined) {
     language: person?.language ?? null,
     doNotContact: person?.doNotContact ?? false,
     highRisk: person?.highRisk ?? false,
+    channels: person?.channels ?? null,
+    reachedBy: person === undefined || person.doNotContact ? [] : channelsOf(person),
+    safeHours: person?.safeHours ?? null,
+    noVoicemail: person?.noVoicemail ?? false,
+    optOut: person?.optOut ?? [],
     postal: address?.postal ?? null,
     addressConfidential: address?.confidential ?? false,
   };

@@ -69,11 +69,15 @@ async function askForOne(deps: Deps, kept: IntakeRow, record: EntryRecord): Prom
   if (!row || !data || row.closedOn !== null || row.facilitator !== null) return;
   const agency = agencyOf(data);
   if (settingValueOf(agency, programs, 'assignsFacilitator', dayOf(now(), data.zone)) !== true) return;
-  await askUnit(deps, {
+  const asked = {
     id: `e${ids.derived(kept.entryId, 'facilitator', 40)}`,
     unit: row.unit,
     by: 'system',
     ask: { kind: 'assign', case: kept.caseId },
     fingerprint: '',
-  });
+    receivedAt: now(),
+  } as const;
+  // Of twenty that bring the same opening at once, one asks; should it end before the answer, the relay does.
+  const { kept: request, known } = await store.keepCaseloadRequest(asked);
+  if (!known) await again(deps, request, deps.answerWithinMs);
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { moveRules } from '../domain/moves';
 import { caseEventSchema, eventSchemas, plainEventSchema, type PlainType } from '../domain/events';
+import { channels } from '../store/types';
 
 type SchemaOf<T extends PlainType> = Extract<(typeof eventSchemas)[number], { shape: { type: z.ZodLiteral<T> } }>;
 
@@ -48,6 +49,9 @@ const name = z
   .refine((text) => !/[\r\n\t\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text), {
     error: 'must be one line of plain text',
   });
+const channelList = z.array(z.enum(channels)).max(channels.length);
+const eachOnce = (list: readonly string[]): boolean => new Set(list).size === list.length;
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time of the day, as 08:30' });
 const contact = {
   email: z.email({ error: 'must be one e-mail address, as ana@example.org' }).max(254),
   phone: z.string().regex(/^\+?[0-9][0-9 ()./-]{3,30}$/, { error: 'must be a telephone number' }),
@@ -58,6 +62,20 @@ const contact = {
     .describe(
       'Others may read this person’s mail: letters tell neither day, time nor place, and the page asks for a code that the facilitator tells.',
     ),
+  channels: channelList
+    .min(1)
+    .refine(eachOnce, { error: 'names a channel twice' })
+    .describe(
+      'The ways to reach this person, in order. Left out: e-mail, text message, letter, as far as there is an address; for somebody at high risk e-mail alone.',
+    ),
+  safeHours: z
+    .strictObject({ from: clock, to: clock })
+    .refine(({ from, to }) => from !== to, { error: 'must begin and end at different times', path: ['to'] })
+    .describe('Nothing is sent by e-mail or text outside these hours, in the zone of the agency.'),
+  noVoicemail: z.boolean().describe('For whoever calls: leave no message.'),
+  optOut: channelList
+    .refine(eachOnce, { error: 'names a channel twice' })
+    .describe('Ways that this person does not want any more; STOP in answer to a text adds `sms`.'),
 };
 const contactOptional = {
   email: contact.email.optional(),
@@ -65,6 +83,10 @@ const contactOptional = {
   language: contact.language.optional(),
   doNotContact: contact.doNotContact.optional(),
   highRisk: contact.highRisk.optional(),
+  channels: contact.channels.optional(),
+  safeHours: contact.safeHours.optional(),
+  noVoicemail: contact.noVoicemail.optional(),
+  optOut: contact.optOut.optional(),
 };
 
 const aliasesAbout =
@@ -207,6 +229,10 @@ export const changePerson = z
     language: contact.language.optional(),
     doNotContact: contact.doNotContact.optional(),
     highRisk: contact.highRisk.optional(),
+    channels: contact.channels.nullable().optional(),
+    safeHours: contact.safeHours.nullable().optional(),
+    noVoicemail: contact.noVoicemail.optional(),
+    optOut: contact.optOut.optional(),
     on: civilDate.optional(),
   })
   .refine((body) => Object.keys(body).some((field) => field !== 'on'), { error: 'Name at least one field to change.' });
@@ -228,6 +254,10 @@ export const changeAddress = z
     on: civilDate.optional(),
   })
   .refine((body) => Object.keys(body).some((field) => field !== 'on'), { error: 'Name at least one field to change.' });
+
+export const letterPosted = z.strictObject({
+  on: civilDate.optional().describe('The day on which it was posted; today when it is left out.'),
+});
 
 export const whatIf = z.strictObject({ events });
 

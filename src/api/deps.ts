@@ -1,3 +1,4 @@
+import type { ComposeInput } from '../activities/messenger';
 import type { Actor, Identity, Ids } from '../platform/identity';
 import type { AnswerLinks } from '../platform/answer-links';
 import type { Sources } from '../domain/explain';
@@ -35,6 +36,10 @@ export interface Deps {
   /** Answers of those invited. */
   readonly answerLinks: AnswerLinks;
   readonly answerLimits: AnswerLimits;
+  /** With which the gateway of text messages signs its reports; null: there is none, and no report is taken. */
+  readonly receiptSecret: Buffer | null;
+  /** The sheet of a letter that goes by post. */
+  readonly printed: (input: ComposeInput & { readonly to?: readonly string[] }) => string;
   /** Proxies before the API, whose word is taken for the address of who asks. */
   readonly proxies: number;
 }

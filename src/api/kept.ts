@@ -1,7 +1,7 @@
 // What the intake keeps of a request beside its events: enough to do it again after a crash, and to know it again.
 import { z } from 'zod';
 import type { TurnEntry } from '../domain/turn';
-import type { IntakeRow, Person } from '../store/types';
+import { channels, type IntakeRow, type Person } from '../store/types';
 
 const person = z.object({
   id: z.string(),
@@ -12,6 +12,10 @@ const person = z.object({
   language: z.string(),
   doNotContact: z.boolean(),
   highRisk: z.boolean().exactOptional(),
+  channels: z.array(z.enum(channels)).exactOptional(),
+  safeHours: z.object({ from: z.string(), to: z.string() }).exactOptional(),
+  noVoicemail: z.boolean().exactOptional(),
+  optOut: z.array(z.enum(channels)).exactOptional(),
 }) satisfies z.ZodType<Person>;
 
 const kept = z.object({

@@ -110,6 +110,10 @@ export const commonSettings = {
     value: [4],
     says: 'Days after an unanswered request for sign-off on which the next level is told.',
   },
+  letterTakes: {
+    value: 5,
+    says: 'Days before a meeting from which an invitation is not posted any more, because it would come too late.',
+  },
   signOffLinkDays: {
     value: 14,
     says: 'Days for which the link in a request for sign-off opens the page on which it is decided.',

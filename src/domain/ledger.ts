@@ -2,8 +2,8 @@
 // be told of a change. The intent is written before anything is sent, its key is unique, and it keeps what was told.
 import { iso, type Instant } from './calendar';
 import type { Invitation, Notice, NoticeKind, Recipient } from './notices';
-import { isOpen } from './notices';
 import { withdrawals } from './withdrawals';
+import { isOpen, startOf } from './notices';
 import type { Plan } from './plan';
 
 export type IntentKind = 'invite' | 'correct' | NoticeKind;
@@ -32,6 +32,8 @@ export interface Intent {
   readonly at: Instant;
   readonly late: boolean;
   readonly state: IntentState;
+  /** How often it was wanted anew, because what a carrier had taken did not arrive. */
+  readonly again?: number;
 }
 
 export interface Settlement {
@@ -214,7 +216,9 @@ function invitationIntents(
   }
   for (const [slot, before] of last) {
     if (before.method === 'CANCEL') {
-      if (!present.has(slot)) wanted.push(before.key);
+      // Nobody need be told any more that he or she may stay away from what is over.
+      const ahead = before.content === undefined || startOf(before.content) > now;
+      if (!present.has(slot) && ahead) wanted.push(before.key);
       continue;
     }
     const meeting = plan.file.meetings.get(before.about);

@@ -166,7 +166,7 @@ export function hash(text: string): number {
   return h >>> 0;
 }
 
-export function startOf(meeting: Meeting): Instant {
+export function startOf(meeting: Pick<Meeting, 'startsAt' | 'zone'>): Instant {
   return instantOf(day(meeting.startsAt.slice(0, 10)), meeting.startsAt.slice(11, 16), meeting.zone);
 }
 

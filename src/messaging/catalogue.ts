@@ -31,7 +31,7 @@ Written by \`npm run catalogue\` from the words in \`src/messaging/templates\`; 
 
 - One message goes to one person, in the language that the directory holds for that person; in English where that language is not here.
 - A mail has a text and an HTML part that say the same. Nothing in it is fetched when it is opened.
-- Mail is what is sent today. Text messages, letters on paper and the daily list are composed, and wait for what sends them.
+- An invited person gets it by mail, as a text message or on paper, by the order of ways that stands in the directory. The daily list is composed, and waits for what sends it.
 - A subject, a text message and the title in a calendar stand on locked screens: they name no child, no case, no place and nobody else.
 - Times are those of the place of the meeting, with the name of its time zone.
 - What is owed is told to staff in the words of the program, which are English in every language.`;
@@ -50,12 +50,14 @@ export function catalogue(): string {
       [
         ...meetingMessages.map((kind) => [titles[kind], meetingSamples[kind].says]),
         ...dutyMessages.map((kind) => [titles[kind], dutySamples[kind].says]),
+        [QUIET, QUIET_SAYS],
         [DIGEST, DIGEST_SAYS],
       ]
         .map(([title, says]) => `| [${title}](#${anchor(title ?? '')}) | ${says} |`)
         .join('\n'),
     ...meetings,
     ...duties,
+    ...quiet(languages),
     ...digest(languages),
   ].join('\n\n')}\n`;
 }
@@ -93,6 +95,30 @@ function meetingSample(input: ComposeInput, isFirst: boolean): string[] {
     fenced(sms),
     'On paper, below the address of the agency, the date and the name:',
     fenced(asText(paperLetter(input, sender)).trimEnd()),
+  ];
+}
+
+const QUIET = 'To somebody at high risk';
+const QUIET_SAYS =
+  'In the place of each of the messages about meetings, where others may read what is sent: neither day, time, place nor what it is about.';
+
+function quiet(languages: readonly string[]): string[] {
+  const { input } = meetingSamples.invitation.samples[0]!;
+  return [
+    `## ${QUIET}`,
+    QUIET_SAYS,
+    ...languages.flatMap((language) => {
+      const answer = { url: 'https://meetings.agency.example.org/answer', code: null };
+      const quietly = { ...input, answer, person: { ...input.person, language, highRisk: true } };
+      return [
+        `### ${QUIET}: ${nameOf(language)}`,
+        ...mail(compose(quietly, sender)),
+        'As a text message:',
+        fenced(composeSms(quietly, sender)),
+        'On paper:',
+        fenced(asText(paperLetter(quietly, sender)).trimEnd()),
+      ];
+    }),
   ];
 }
 

@@ -1,7 +1,6 @@
 // From an intent to a mail, a text message or a sheet of paper, in the language of the person. The same intent gives the same
 // mail, byte for byte as far as it says anything: its Message-ID comes from the key and its date from the intent, so that a
 // message that arrives twice is recognised as one.
-import { createHash } from 'node:crypto';
 import type { ComposeInput, Mail } from '../activities/messenger';
 import { dayOf, iso } from '../domain/calendar';
 import type { Person } from '../store/types';
@@ -20,7 +19,8 @@ import {
 import { asHtml, asText, type Letter } from './letter';
 import { asPage } from './page';
 import { wordsFor } from './templates';
-import { quietLetter } from './templates/quiet-letter';
+import { referenceOf } from './reference';
+import { quietLetter, quietText } from './templates/quiet-letter';
 import type { Words } from './templates/words';
 
 export { CannotCompose, type Sender } from './facts';
@@ -67,7 +67,9 @@ export function composeDigest(
 /** The text message of an intent about a meeting; about duties, which name the case, there is none. */
 export function composeSms(input: ComposeInput, sender: Sender, words = wordsFor(input.person.language)): string {
   if (input.intent.topic === 'duty') throw new CannotCompose('there are no text messages about duties');
-  return words.sms[meetingMessage(input.intent)](meetingFacts(input, sender));
+  const facts = meetingFacts(input, sender);
+  if (input.person.highRisk) return quietText(input.person.language, facts);
+  return words.sms[meetingMessage(input.intent)](facts);
 }
 
 /** The letter of an intent about a meeting as it stands on paper: nothing in it has to be opened. */
@@ -75,6 +77,7 @@ export function paperLetter(input: ComposeInput, sender: Sender, words = wordsFo
   if (input.intent.topic === 'duty') throw new CannotCompose('there are no letters on paper about duties');
   const facts = meetingFacts(input, sender);
   const contact = { ...facts.contact, email: null };
+  if (input.person.highRisk) return quietLetter(input.person.language, { ...facts, contact, answerUrl: null });
   return words[meetingMessage(input.intent)]({ ...facts, contact, answerUrl: null, answerCode: null, onPaper: true });
 }
 
@@ -97,8 +100,7 @@ export function composePage(
 }
 
 export function messageId(key: string, address: string): string {
-  const hash = createHash('sha256').update(key).digest('hex').slice(0, 40);
-  return `<${hash}@${address.slice(address.lastIndexOf('@') + 1)}>`;
+  return `<${referenceOf(key)}@${address.slice(address.lastIndexOf('@') + 1)}>`;
 }
 
 function meetingLetter(input: ComposeInput, sender: Sender, words: Words): Letter {

@@ -1,6 +1,7 @@
 // The development mailbox in a browser. Everything shown came by mail and is escaped; no script, no inline style.
 import { Router, type Response } from 'express';
 import { html, type Html } from './html';
+import type { KeptText } from './development-gateway';
 import type { Mailbox, MailSummary, StoredMail } from './mailbox';
 import { calendarLines } from './mailbox-calendar';
 
@@ -15,15 +16,16 @@ th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem 0.4rem 0;
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f0f0f0; padding: 1rem; }
 `;
 
-export function mailboxRouter(mailbox: Mailbox): Router {
+/** `texts`: what the development gateway holds, newest first. */
+export function mailboxRouter(mailbox: Mailbox, texts: () => readonly KeptText[] = () => []): Router {
   const router = Router();
   router.get('/', (request, response) => {
     const all = mailbox.list();
-    show(response, page('Mailbox', request.baseUrl, listOf(all, request.baseUrl)));
+    show(response, page('Mailbox', request.baseUrl, html`${listOf(all, request.baseUrl)}${textsOf(texts())}`));
   });
   router.get('/style.css', (_request, response) => void response.type('css').send(STYLE));
   router.get('/api.json', (_request, response) => {
-    response.set('Cache-Control', 'no-store').json({ messages: mailbox.list() });
+    response.set('Cache-Control', 'no-store').json({ messages: mailbox.list(), texts: texts() });
   });
   router.get('/:id', async (request, response) => {
     const mail = await mailbox.get(request.params.id);
@@ -94,6 +96,35 @@ function listOf(all: readonly MailSummary[], base: string): Html {
     ${hidden > 0 ? html`<p>${hidden} older messages are kept as files but not listed here.</p>` : ''}`;
 }
 
+function textsOf(texts: readonly KeptText[]): Html {
+  if (texts.length === 0) return html``;
+  return html`<h2>Text messages</h2>
+    <table>
+      <caption>
+        ${texts.length} ${texts.length === 1 ? 'text' : 'texts'}, newest first
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Text</th>
+          <th scope="col">To</th>
+          <th scope="col">Received</th>
+          <th scope="col">Reported</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${texts.slice(0, SHOWN).map(
+          (one) =>
+            html` <tr>
+              <td>${one.text}</td>
+              <td>${one.to}</td>
+              <td>${time(one)}</td>
+              <td>${one.status}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
 function row(mail: MailSummary, base: string): Html {
   return html` <tr>
     <td><a href="${base}/${mail.id}">${mail.subject || 'No subject'}</a></td>
@@ -141,7 +172,7 @@ function calendar(source: string): Html {
     </table>`;
 }
 
-function time(mail: MailSummary): Html {
-  const at = new Date(mail.receivedAt).toISOString();
+function time({ receivedAt }: { readonly receivedAt: number }): Html {
+  const at = new Date(receivedAt).toISOString();
   return html`<time datetime="${at}">${at.slice(0, 19).replace('T', ' ')} UTC</time>`;
 }

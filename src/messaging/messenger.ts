@@ -1,28 +1,68 @@
 // Words and carrier together, as the effects use them.
-import type { ComposeInput, Mail, Messenger, SendResult } from '../activities/messenger';
+import type { ComposeInput, Mail, Messenger, SendResult, TextCarrier } from '../activities/messenger';
+import { numberOf } from './channels';
 import { isAddress, oneLine } from './clean';
-import { compose } from './compose';
+import { CannotCompose, compose, composePage, composeSms, type Sender } from './compose';
+import { referenceOf } from './reference';
+import { findText, sendText, type SmsGateway } from './sms-gateway';
 import { sendBySmtp, type SmtpOptions } from './smtp';
 
 export interface MessengerOptions {
   /** Stands in every letter as the sender: neutral, like the subjects. */
-  readonly agency: { readonly name: string; readonly email: string; readonly phone?: string };
+  readonly agency: {
+    readonly name: string;
+    readonly email: string;
+    readonly phone?: string;
+    readonly postal?: readonly string[];
+  };
   /** Base address of the console, for letters to staff. */
   readonly consoleUrl: string;
   readonly smtp: Omit<SmtpOptions, 'from'>;
+  /** undefined: nobody gets a text. */
+  readonly sms?: SmsGateway | undefined;
 }
 
 /** @throws RangeError at start, where somebody can mend it, rather than at the first letter. */
-export function createMessenger({ agency, consoleUrl, smtp }: MessengerOptions): {
+export function createMessenger({ agency, consoleUrl, smtp, sms }: MessengerOptions): {
   compose(input: ComposeInput): Mail;
   send(mail: Mail): Promise<SendResult>;
 } & Messenger {
-  if (!isAddress(agency.email)) throw new RangeError('the address of the agency is not one bare address');
-  if (!/^https?:$/.test(new URL(consoleUrl).protocol)) throw new RangeError('the console has no http address');
-  const name = oneLine(agency.name);
-  const sender = { name, address: agency.email, phone: agency.phone ?? null, consoleUrl };
+  const sender = senderOf({ agency, consoleUrl });
   return {
     compose: (input) => compose(input, sender),
-    send: (mail) => sendBySmtp(mail, { ...smtp, from: { name, address: agency.email } }),
+    send: (mail) => sendBySmtp(mail, { ...smtp, from: { name: sender.name, address: agency.email } }),
+    ...(sms === undefined ? {} : { texts: textsOver(sms, sender) }),
+  };
+}
+
+/** Sheets to print: composed where staff ask for them, because no carrier takes them. */
+export function createPrinter(
+  options: Pick<MessengerOptions, 'agency' | 'consoleUrl'>,
+): (input: ComposeInput & { readonly to?: readonly string[] }) => string {
+  const sender = senderOf(options);
+  return (input) => composePage(input, sender);
+}
+
+function senderOf({ agency, consoleUrl }: Pick<MessengerOptions, 'agency' | 'consoleUrl'>): Sender {
+  if (!isAddress(agency.email)) throw new RangeError('the address of the agency is not one bare address');
+  if (!/^https?:$/.test(new URL(consoleUrl).protocol)) throw new RangeError('the console has no http address');
+  return {
+    name: oneLine(agency.name),
+    address: agency.email,
+    phone: agency.phone ?? null,
+    consoleUrl,
+    ...(agency.postal ? { postal: agency.postal } : {}),
+  };
+}
+
+function textsOver(gateway: SmsGateway, sender: Sender): TextCarrier {
+  return {
+    compose(input) {
+      const to = numberOf(input.person.phone);
+      if (to === null) throw new CannotCompose('the recipient has no number');
+      return { to, text: composeSms(input, sender), reference: referenceOf(input.intent.key) };
+    },
+    send: (text) => sendText(text, gateway),
+    find: (reference) => findText(reference, gateway),
   };
 }

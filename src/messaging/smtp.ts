@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Mail, SendResult } from '../activities/messenger';
+import { CarrierUnreachable, OutcomeUnknown } from './carrier-errors';
 import { breaksLine, isAddress } from './clean';
 
 export interface SmtpOptions {
@@ -22,19 +23,6 @@ export interface SmtpOptions {
     readonly socket?: number;
     readonly total?: number;
   };
-}
-
-/** The carrier was not there, or answered that it serves nobody: nothing is known about the recipient. */
-export class CarrierUnreachable extends Error {
-  override readonly name = 'CarrierUnreachable';
-}
-
-/**
- * The carrier had the whole message, and then nothing more was heard. Perhaps it arrived. It may be sent again: with the same
- * Message-ID, by which mail programs know it.
- */
-export class OutcomeUnknown extends Error {
-  override readonly name = 'OutcomeUnknown';
 }
 
 export async function sendBySmtp(mail: Mail, options: SmtpOptions): Promise<SendResult> {

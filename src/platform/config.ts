@@ -40,6 +40,12 @@ const environment = z.object({
   AGENCY_ZONE: z.string().refine(isZone, { error: 'must be a time zone, as America/Chicago' }).optional(),
   AGENCY_NAME: z.string().min(1).max(200).default('Sample Agency'),
   AGENCY_EMAIL: z.email({ error: 'must be one e-mail address' }).default('casework@agency.example.org'),
+  AGENCY_PHONE: z.string().max(40).optional(),
+  AGENCY_ADDRESS: z.string().max(400).optional(),
+  MAILS_PER_SECOND: z.coerce.number({ error: 'must be a number' }).min(0.1).max(1_000).default(20),
+  SMS_URL: url(/^https?$/, 'https://gateway.example.org/messages').optional(),
+  SMS_KEY: z.string().min(1).max(400).optional(),
+  SMS_WEBHOOK_SECRET: z.string().min(24, { error: 'must have at least 24 characters' }).max(200).optional(),
 });
 
 export interface Config {
@@ -64,7 +70,20 @@ export interface Config {
   readonly proxies: number;
   readonly host: string;
   readonly ports: { readonly api: number; readonly temporal: number; readonly ui: number; readonly mailbox: number };
-  readonly agency: { readonly name: string; readonly email: string; readonly zone: string | undefined };
+  readonly agency: {
+    readonly name: string;
+    readonly email: string;
+    readonly zone: string | undefined;
+    readonly phone?: string;
+    /** Line by line, as it stands on letters. */
+    readonly postal?: readonly string[];
+  };
+  /** What the carriers take: no more is handed to them, by all workers together. */
+  readonly mailsPerSecond: number;
+  /** undefined: the development gateway beside the development mailbox, else no texts. */
+  readonly sms: { readonly url: string; readonly key: string } | undefined;
+  /** undefined: reports of a gateway are not taken. */
+  readonly smsWebhookSecret: string | undefined;
 }
 
 type Variable = keyof z.infer<typeof environment>;
@@ -75,9 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, required: reado
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(given);
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  const together = ['OIDC_ISSUER', 'OIDC_AUDIENCE'] as const;
-  const both = together.some((name) => given[name] !== undefined) ? together : [];
-  const missing = [...new Set([...required, ...both])]
+  const missing = [...new Set([...required, ...together(given)])]
     .filter((name) => given[name] === undefined)
     .map((name) => `${name} must be set for this program`);
   if (!parsed.success || missing.length > 0)
@@ -102,8 +119,26 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, required: reado
     proxies: e.PROXIES,
     host: e.HOST,
     ports: { api: e.PORT, temporal: e.TEMPORAL_PORT, ui: e.TEMPORAL_UI_PORT, mailbox: e.MAILBOX_PORT },
-    agency: { name: e.AGENCY_NAME, email: e.AGENCY_EMAIL, zone: e.AGENCY_ZONE },
+    agency: {
+      name: e.AGENCY_NAME,
+      email: e.AGENCY_EMAIL,
+      zone: e.AGENCY_ZONE,
+      ...(e.AGENCY_PHONE === undefined ? {} : { phone: e.AGENCY_PHONE }),
+      ...(e.AGENCY_ADDRESS === undefined ? {} : { postal: e.AGENCY_ADDRESS.split(/\s*[;|]\s*/) }),
+    },
+    mailsPerSecond: e.MAILS_PER_SECOND,
+    sms: e.SMS_URL === undefined || e.SMS_KEY === undefined ? undefined : { url: e.SMS_URL, key: e.SMS_KEY },
+    smsWebhookSecret: e.SMS_WEBHOOK_SECRET,
   };
+}
+
+/** An issuer is believed for its audience alone; a gateway without its key refuses everything. */
+function together(given: NodeJS.ProcessEnv): readonly Variable[] {
+  const pairs = [
+    ['OIDC_ISSUER', 'OIDC_AUDIENCE'],
+    ['SMS_URL', 'SMS_KEY'],
+  ] as const;
+  return pairs.filter((pair) => pair.some((name) => given[name] !== undefined)).flat();
 }
 
 export interface SmtpServer {

@@ -37,6 +37,8 @@ export interface WorkersOptions {
   readonly activities: AllActivities;
   readonly dataConverter: DataConverter;
   readonly identity?: string;
+  /** As many as the carriers take; the server keeps to it for all workers together. */
+  readonly effectsPerSecond?: number;
   /** 0 in tests: every workflow task replays the whole run. */
   readonly maxCachedWorkflows?: number;
 }
@@ -65,7 +67,12 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
       activities: { advance, ...(decideRequest ? { decideRequest } : {}) },
       ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
     }),
-    await Worker.create({ ...common, taskQueue: DELIVERY_QUEUE, activities: effects }),
+    await Worker.create({
+      ...common,
+      taskQueue: DELIVERY_QUEUE,
+      activities: effects,
+      ...(options.effectsPerSecond === undefined ? {} : { maxTaskQueueActivitiesPerSecond: options.effectsPerSecond }),
+    }),
   ];
   const shutdown = (): void => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();

@@ -13,6 +13,8 @@ import type { Config } from '../platform/config';
 import { answerLinksFrom } from '../platform/answer-links';
 import { idsFrom, type Identity } from '../platform/identity';
 import type { Keys } from '../platform/keys';
+import { webhookSecret } from '../platform/webhook-signature';
+import { createPrinter } from '../messaging/messenger';
 import { portOf } from '../platform/listen';
 import { checkNow } from '../platform/integrity-client';
 import { connectClient, dataConverterFor } from '../platform/temporal';
@@ -30,6 +32,8 @@ export interface ApiProcessOptions {
   readonly identity: Identity;
   readonly links: Deps['links'];
   readonly log: Logger;
+  /** With which the gateway of text messages signs its reports. */
+  readonly receiptSecret?: string | undefined;
   /** What stands before the API: pages of the first-run mode. */
   readonly around?: (api: Express) => Express;
 }
@@ -64,6 +68,11 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
     answerLinks: answerLinksFrom(config.keyFile, config.publicUrl ?? `http://${config.host}:${options.port}`),
     answerLimits,
     proxies: config.proxies,
+    receiptSecret: options.receiptSecret === undefined ? null : webhookSecret(options.receiptSecret),
+    printed: createPrinter({
+      agency: config.agency,
+      consoleUrl: config.publicUrl ?? `http://${config.host}:${options.port}`,
+    }),
   };
   const api = createApp(deps);
   const server = createServer(

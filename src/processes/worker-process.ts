@@ -22,6 +22,8 @@ export interface WorkerProcessOptions {
   readonly store: Store;
   readonly messenger: Messenger;
   readonly links: AnswerLinks;
+  /** undefined: as fast as it goes. */
+  readonly mailsPerSecond?: number;
   readonly log: Logger;
   readonly bundle?: WorkflowBundle;
 }
@@ -57,6 +59,7 @@ export async function startWorker(options: WorkerProcessOptions): Promise<Worker
       cases,
       watch: caseWatch(cases.client, namespace),
     }),
+    ...(options.mailsPerSecond === undefined ? {} : { effectsPerSecond: options.mailsPerSecond }),
   });
   // Not awaited: the daily look at all cases is no condition for taking care of each of them.
   cases

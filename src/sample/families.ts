@@ -52,7 +52,14 @@ export function meetingFamilies(today: Day): readonly SampleFamily[] {
             { name: 'Inés Tavares', role: 'caregiver', email: 'ines.tavares@example.org', language: 'es' },
             { name: 'Pilar Ellison', role: 'kin' },
             { name: 'Ivo Brandt', role: 'attorney', email: 'ivo.brandt@example.org' },
-            { name: 'Nell Achebe', role: 'guardian-ad-litem', email: 'nell.achebe@example.org' },
+            // By text, from the development gateway.
+            {
+              name: 'Nell Achebe',
+              role: 'guardian-ad-litem',
+              email: 'nell.achebe@example.org',
+              phone: '206-555-0147',
+              channels: ['sms', 'email'],
+            },
           ],
           staff: { caseworker: 'ana' },
           events: [

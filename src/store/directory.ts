@@ -30,6 +30,10 @@ export async function writePerson(db: Kysely<Tables>, person: Person): Promise<v
     language: person.language,
     do_not_contact: person.doNotContact,
     high_risk: person.highRisk === true,
+    channels: person.channels === undefined ? null : JSON.stringify(person.channels),
+    safe_hours: person.safeHours === undefined ? null : JSON.stringify(person.safeHours),
+    no_voicemail: person.noVoicemail === true,
+    opt_out: JSON.stringify(person.optOut ?? []),
   };
   await db
     .insertInto('people')

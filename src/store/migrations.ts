@@ -160,6 +160,38 @@ const steps: Readonly<Record<string, readonly string[]>> = {
     `create index answer_links_by_case on answer_links (case_id, expires_at)`,
   ],
 
+  '0003-carriers': [
+    `alter table people add column channels json`,
+    `alter table people add column safe_hours json`,
+    `alter table people add column no_voicemail boolean not null default false`,
+    `alter table people add column opt_out json not null default '[]'`,
+    // Before there were several carriers, what has a Message-ID went by mail.
+    `alter table attempts add column channel text`,
+    // Counted before a message is handed over: a try that was killed leaves no attempt, and a receipt may come before ours.
+    `create table handovers (
+      reference text not null,
+      channel text not null,
+      key text not null references intents,
+      tries integer not null,
+      primary key (reference, channel)
+    )`,
+    `create index handovers_by_key on handovers (key)`,
+    `create table receipts (
+      id bigint generated always as identity primary key,
+      reference text not null,
+      key text not null references intents,
+      status text not null,
+      at bigint not null,
+      received_at bigint not null,
+      unique (reference, status)
+    )`,
+    `create index receipts_by_key on receipts (key)`,
+    `create trigger receipts_append_only before update or delete on receipts
+      for each row execute function refuse_change()`,
+    `create trigger receipts_not_emptied before truncate on receipts
+      for each statement execute function refuse_change()`,
+  ],
+
   '0004-addresses': [
     // As they may be shown: for somebody whose own is kept confidential the substitute.
     `create table addresses (

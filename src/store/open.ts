@@ -8,13 +8,15 @@ import { findSignOffLink, keepSignOffLink } from './sign-off-links';
 import { CaseCache } from './case-cache';
 import { caseloadStore } from './caseload';
 import { openDatabase, type Database, type StoreOptions } from './database';
-import { readDeliveries, readIntent, writeAttempt } from './deliveries';
+import { countHandover, readDeliveries, readIntent, writeAttempt } from './deliveries';
+import { lettersToPost } from './letters';
 import { readPeople, writePerson } from './directory';
 import { keepRequest, markAnswered, readRequest, readUnanswered } from './intake';
 import { integrityStore } from './integrity';
 import { knownOf } from './known';
 import { migrate } from './migrations';
 import { readCase, readCases, readEntries, readObligations } from './reads';
+import { takeReceipt } from './receipts';
 import { takeTurn } from './turn';
 import type { Store } from './types';
 
@@ -67,6 +69,9 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     answered: (entryId, at) => markAnswered(db, entryId, at),
     intent: (key) => readIntent(db, key),
     attempted: (key, attempt, state) => writeAttempt(db, key, attempt, state),
+    handingOver: (handover) => countHandover(db, handover),
+    takeReceipt: (reference, receipt) => takeReceipt(db, reference, receipt),
+    lettersToPost: (where) => lettersToPost(db, where),
     keepAnswerLink: (link, at) => keepAnswerLink(db, link, at),
     answerLink: (proof, now) => findAnswerLink(db, proof, now),
     ...addressStore(db),

@@ -115,6 +115,10 @@ export function personOf(row: Selectable<PeopleTable>): Person {
     language: row.language,
     doNotContact: row.do_not_contact,
     ...(row.high_risk ? { highRisk: true } : {}),
+    ...(row.channels === null ? {} : { channels: row.channels }),
+    ...(row.safe_hours === null ? {} : { safeHours: row.safe_hours }),
+    ...(row.no_voicemail ? { noVoicemail: true } : {}),
+    ...(row.opt_out.length === 0 ? {} : { optOut: row.opt_out }),
   };
 }
 
@@ -130,5 +134,6 @@ export function intakeOf(row: Selectable<IntakeTable>): IntakeRow {
 }
 
 export function attemptOf(row: Selectable<AttemptsTable>): Attempt {
-  return { at: row.at, result: row.result, detail: row.detail, messageId: row.message_id };
+  const channel = row.channel ?? (row.message_id === null ? null : 'email');
+  return { at: row.at, result: row.result, detail: row.detail, messageId: row.message_id, channel };
 }

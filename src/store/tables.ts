@@ -7,7 +7,7 @@ import type { Finding } from '../domain/integrity';
 import type { Intent, IntentState } from '../domain/ledger';
 import type { Change, TurnEntry, TurnOutcome } from '../domain/turn';
 import type { CaseloadAsk, CaseloadMove, CaseloadOutcome } from './caseload-types';
-import type { AnswerLink, Attempt } from './types';
+import type { AnswerLink, Attempt, Channel, ReceiptStatus, SafeHours } from './types';
 
 /** Written as text, read parsed. */
 type Json<T> = ColumnType<T, string, string>;
@@ -95,6 +95,10 @@ export interface PeopleTable {
   language: string;
   do_not_contact: boolean;
   high_risk: boolean;
+  channels: ColumnType<readonly Channel[] | null, string | null, string | null>;
+  safe_hours: ColumnType<SafeHours | null, string | null, string | null>;
+  no_voicemail: boolean;
+  opt_out: Json<readonly Channel[]>;
 }
 
 export interface AgencyTable {
@@ -146,6 +150,25 @@ export interface AttemptsTable {
   result: Attempt['result'];
   detail: string;
   message_id: string | null;
+  channel: Channel | null;
+}
+
+/** How often a message was handed to a carrier, or was about to be; and the intent behind a reference that a gateway knows. */
+export interface HandoversTable {
+  reference: string;
+  channel: Channel;
+  key: string;
+  tries: number;
+}
+
+export interface ReceiptsTable {
+  id: Generated<number>;
+  reference: string;
+  key: string;
+  status: ReceiptStatus;
+  /** As the gateway tells it. */
+  at: number;
+  received_at: number;
 }
 
 export interface AnswerLinksTable {
@@ -238,6 +261,8 @@ export interface Tables {
   intents: IntentsTable;
   attempts: AttemptsTable;
   answer_links: AnswerLinksTable;
+  handovers: HandoversTable;
+  receipts: ReceiptsTable;
   addresses: AddressesTable;
   confidential_addresses: ConfidentialAddressesTable;
   sign_off_links: SignOffLinksTable;

@@ -7,6 +7,16 @@ import type { Change, Turn, TurnEntry, TurnOutcome } from '../domain/turn';
 import type { CaseloadStore } from './caseload-types';
 import type { IntegrityStore } from './integrity';
 
+/** The ways in which a message reaches a person. */
+export const channels = ['email', 'sms', 'letter'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Civil times in the zone of the agency; `from` after `to`: over midnight. */
+export interface SafeHours {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A person in the directory: the only place where a name or an address stands. */
 export interface Person {
   readonly id: string;
@@ -21,6 +31,14 @@ export interface Person {
   /** Somebody else may read this person's mail: letters tell neither day, time nor place, and their link asks for a code that the
    *  facilitator tells. */
   readonly highRisk?: boolean;
+  /** In this order; left out: by what is known of the person (src/messaging/channels.ts). */
+  readonly channels?: readonly Channel[];
+  /** Nothing is sent to a mailbox or a telephone outside these hours. */
+  readonly safeHours?: SafeHours;
+  /** For whoever calls: leave no message. */
+  readonly noVoicemail?: boolean;
+  /** What the person has asked not to get any more, by STOP for example. */
+  readonly optOut?: readonly Channel[];
 }
 
 /** The right of one person to answer one invitation, for one time of the meeting, or one search for a time. */
@@ -116,13 +134,64 @@ export interface DeliveryRow {
   readonly state: IntentState;
   readonly createdAt: number;
   readonly attempts: readonly Attempt[];
+  /** What the gateway reported of the text message, in the order in which it came. */
+  readonly receipts: readonly Receipt[];
 }
 
+/**
+ * `accepted`: taken by the carrier, or posted. `refused`: that way will never reach the person. `failed`: not now. `unknown`: perhaps.
+ * `held`: kept back until it is safe. `to-post`: a letter that somebody must print and post. `dropped`: not sent, and why.
+ */
 export interface Attempt {
   readonly at: number;
-  readonly result: 'accepted' | 'refused' | 'failed' | 'unknown' | 'dropped';
+  readonly result: 'accepted' | 'refused' | 'failed' | 'unknown' | 'dropped' | 'held' | 'to-post';
   readonly detail: string;
+  /** Message-ID of a mail, reference of a text message or a letter. */
   readonly messageId: string | null;
+  /** null: it did not come as far as choosing one. */
+  readonly channel: Channel | null;
+}
+
+/** Counted before each try, so that one that was killed is known of. */
+export interface Handover {
+  readonly channel: Channel;
+  /** Under which the carrier knows it. */
+  readonly reference: string;
+  readonly tries: number;
+}
+
+export interface KnownIntent {
+  readonly intent: Intent;
+  readonly caseId: string;
+  readonly attempts: readonly Attempt[];
+  readonly handovers: readonly Handover[];
+}
+
+/** What a gateway says became of a text message. `stopped`: its recipient answered STOP. */
+export const receiptStatuses = ['accepted', 'sent', 'delivered', 'undelivered', 'failed', 'stopped'] as const;
+export type ReceiptStatus = (typeof receiptStatuses)[number];
+
+export interface Receipt {
+  readonly status: ReceiptStatus;
+  /** As the gateway tells it. */
+  readonly at: number;
+  readonly receivedAt: number;
+}
+
+export interface ReceiptOutcome {
+  /** false: no text of ours has that reference. */
+  readonly known: boolean;
+  /** It says more than what was known: the case must think again, and this entry, kept in the intake, lets it. */
+  readonly wake: IntakeRow | null;
+}
+
+export interface LetterRow {
+  readonly caseId: string;
+  readonly unit: string;
+  readonly facilitator: string | null;
+  readonly intent: Intent;
+  /** When it came to the letter. */
+  readonly since: number;
 }
 
 export interface CaseRow {
@@ -225,9 +294,16 @@ export interface Store extends AddressStore, CaseloadStore, IntegrityStore {
   answered(entryId: string, at: number): Promise<void>;
 
   /** The intent as it stands now, with what `deliver` must know before it sends. */
-  intent(key: string): Promise<{ intent: Intent; caseId: string; last: Attempt | null } | null>;
+  intent(key: string): Promise<KnownIntent | null>;
   /** Writes an attempt; the state follows from its result. Says whether the intent was withdrawn meanwhile. */
   attempted(key: string, attempt: Attempt, state: IntentState): Promise<{ withdrawn: boolean }>;
+
+  /** Before a message is handed over: counts the tries by this way, this one included. */
+  handingOver(handover: Omit<Handover, 'tries'> & { readonly key: string }): Promise<Handover>;
+  /** A receipt that came before, or that says less than one that came before, changes nothing. */
+  takeReceipt(reference: string, receipt: Receipt): Promise<ReceiptOutcome>;
+  /** Letters that wait for somebody to post them, the oldest first. */
+  lettersToPost(where: { unit?: string }): Promise<readonly LetterRow[]>;
 
   /** Known already, it stays as it is: whether it is open follows from the turns of the case. */
   keepAnswerLink(link: AnswerLink, at: number): Promise<void>;

@@ -53,7 +53,8 @@ export async function permanencyCase(input: CaseInput): Promise<void> {
   const outcomes = new Map<string, Outcome>(); // only those that a handler waits for, until it has answered
   const awaited = new Map<string, number>(); // entry id -> handlers that wait for its outcome
   const inFlight = new Set<string>(); // effect keys
-  const ended = new Set<string>(); // keys not to start again in this run: `advance` may name one that it read before the receipt
+  const behind = new Map<string, EffectOrder>(); // wanted anew while the answer to the last time was still on its way
+  const ended = new Set<string>(); // orders not to start again in this run: `advance` may name one that it read before the receipt
   let arrived = 0;
   let answered = 0;
   let hasty = 0; // steps in a row that asked to be woken at once
@@ -133,22 +134,30 @@ export async function permanencyCase(input: CaseInput): Promise<void> {
   }
 
   // Never awaited by the loop: a mail server that is down for days must not hold up an allegation.
-  async function start({ key, kind, summary }: EffectOrder): Promise<void> {
-    if (inFlight.has(key) || ended.has(key)) return;
+  async function start(order: EffectOrder): Promise<void> {
+    const { key, kind, summary, again } = order;
+    const id = again === undefined ? key : `${key} again ${again}`;
+    if (ended.has(id)) return;
+    if (inFlight.has(key)) {
+      if (again !== undefined) behind.set(key, order);
+      return;
+    }
     inFlight.add(key);
     try {
       const result = await deliver[kind].executeWithOptions({ summary: summary.slice(0, 200) }, [{ caseId, key }]);
-      ended.add(key);
+      ended.add(id);
       if (result) receive(asEntry(result));
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
       const timedOut = error.cause instanceof TimeoutFailure;
-      if (!timedOut) ended.add(key); // named again it would fail again at once; after three days it may have another try
+      if (!timedOut) ended.add(id); // named again it would fail again at once; after three days it may have another try
       const type = error.cause instanceof ApplicationFailure ? error.cause.type : undefined;
       const reason = timedOut ? 'timeout' : asCode(type ?? 'error');
       receive(systemEntry(freshId('failed'), { type: 'EffectFailed', key, reason }));
     } finally {
       inFlight.delete(key);
+      const next = behind.get(key);
+      if (behind.delete(key) && next) void start(next);
     }
   }
 

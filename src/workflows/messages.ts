@@ -36,6 +36,8 @@ export interface EffectOrder {
   readonly kind: EffectKind;
   /** For the Web UI, at most 200 characters, no personal data. */
   readonly summary: string;
+  /** Wanted anew so often after it had come to its end, because what a carrier had taken did not arrive. */
+  readonly again?: number;
 }
 
 /** Search attributes, exactly these (law 4): codes and weeks, never encrypted, never personal. */

@@ -41,7 +41,13 @@ test('an invitation goes to its one recipient, with the place of the meeting, an
   expect(await delivery(first.key)).toMatchObject({
     state: 'sent',
     attempts: [
-      { at: world.now, result: 'accepted', detail: '250 2.0.0 OK', messageId: world.messenger.sent[0]!.messageId },
+      {
+        at: world.now,
+        result: 'accepted',
+        detail: '250 2.0.0 OK',
+        messageId: world.messenger.sent[0]!.messageId,
+        channel: 'email',
+      },
     ],
   });
 });
@@ -113,6 +119,7 @@ test('a carrier that is away, or defers, is tried again with the same message; n
 
 test('a person whom a mailbox refuses becomes a task of the facilitator, also when the first answer was lost', async () => {
   const [first] = await invited();
+  await world.person({ id: 'p1', channels: ['email'] });
   world.messenger.carrier = () => ({
     accepted: false,
     permanent: true,
@@ -137,7 +144,7 @@ test('a person whom a mailbox refuses becomes a task of the facilitator, also wh
 });
 
 test.each([
-  ['without an address', { email: null }, 'no-address'],
+  ['at high risk without an address', { email: null, highRisk: true }, 'no-address'],
   ['whom the system must not contact', { doNotContact: true }, 'do-not-contact'],
 ])('a person %s is sent nothing and becomes a task', async (_who, over, reason) => {
   const [first] = await invited();
@@ -149,7 +156,7 @@ test.each([
   await world.advance(entry!);
   expect(world.messenger.composed).toEqual([]);
   expect((await delivery(first.key)).attempts).toEqual([
-    { at: world.now, result: 'dropped', detail: reason, messageId: null },
+    { at: world.now, result: 'dropped', detail: reason, messageId: null, channel: null },
   ]);
   expect(await world.store.obligations({ caseId: world.caseId, owner: 'fac1', statuses: ['due'] })).toEqual([
     expect.objectContaining({ duty: 'reach-person', subject: `event:${entry!.id}/p1` }),

@@ -22,6 +22,8 @@ const reading = [
   'readCase',
   'readHistory',
   'readDeliveries',
+  'readPersonDeliveries',
+  'readLetter',
   'explainObligation',
   'askWhatIf',
   'readSignatures',
@@ -46,7 +48,7 @@ const closing = ['closeCase', 'reopenCase'];
 const deciding = ['decideSignOff', 'waiveObligation', 'assignFamily', 'handOver'];
 const everybody = ['readSettings', 'readRegister', 'readRequest', 'readUnitRequest', 'readStaff', 'readStaffMember'];
 const documents = ['signDocument', 'refuseSignature'];
-const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist', 'readCaseload'];
+const unit = ['myWorklist', 'unitWorklist', 'overdueWorklist', 'lettersWorklist', 'readCaseload'];
 const watching = ['readIntegrity', 'checkIntegrity', 'mendCase'];
 const administering = ['putStaffMember', 'putSetting', 'putHolidays', 'readChanges'];
 const work = [
@@ -54,6 +56,7 @@ const work = [
   ...recording,
   ...meetings,
   ...many,
+  'postLetter',
   ...people,
   ...documents,
   'reportAllegation',

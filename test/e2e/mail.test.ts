@@ -4,7 +4,7 @@ import { caseView, deliveries } from '../../src/api/answers';
 import { eventually } from '../setup/eventually';
 import { startServer, until } from '../workflows/support/server';
 import { family, mailOf, meeting } from './support/family';
-import { Office } from './support/office';
+import { inDays, Office } from './support/office';
 
 let env: TestWorkflowEnvironment;
 let office: Office;
@@ -94,11 +94,19 @@ test('an order to keep two people apart, entered while invitations are held up, 
   );
   expect(told.text).not.toMatch(/Berta|Cleo/);
 
-  // Two meetings, one for each: each invitation speaks of its own recipient alone.
+  // Two meetings, one for each, hours apart from each other: each invitation speaks of its own recipient alone.
   const sessions = (await emil.read(caseView, at)).meetings;
   await emil.post(200, `${at}/meetings/${sessions[0]!.id}/cancel`, { reason: 'Two sessions instead.' });
   for (const [i, person] of [berta, cleo].entries())
-    await emil.post(201, `${at}/meetings`, meeting(opened.ids, { invitees: [person], meeting: `m-session-${i}` }));
+    await emil.post(
+      201,
+      `${at}/meetings`,
+      meeting(opened.ids, {
+        invitees: [person],
+        meeting: `m-session-${i}`,
+        startsAt: `${inDays(11)}T${10 + 4 * i}:00`,
+      }),
+    );
   for (const [who, other] of [
     ['berta', 'cleo'],
     ['cleo', 'berta'],

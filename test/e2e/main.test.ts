@@ -32,7 +32,7 @@ async function casesOf(running: MainJob): Promise<string[]> {
   try {
     const ids: string[] = [];
     for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
-      ids.push(workflowId);
+      if (workflowId.startsWith('case-')) ids.push(workflowId);
     return ids.toSorted();
   } finally {
     await client.connection.close();

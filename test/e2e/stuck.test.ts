@@ -85,7 +85,9 @@ test('a program that throws: the case says Stuck and answers staff; mended, it s
   const letters = await office.letters.to(mailOf('berta', 'Ibsen'));
   expect(letters.map(({ calendar }) => calendar?.method)).toEqual(['REQUEST']);
   const { journal } = await ana.read(history, `${at}/history`);
-  expect(journal.filter(({ event }) => event.type === 'StaffAssigned' && event.staff === 'emil')).toHaveLength(1);
+  expect(
+    journal.filter(({ event, by }) => event.type === 'StaffAssigned' && event.staff === 'emil' && by === 'ana'),
+  ).toHaveLength(1);
 });
 
 test.each<[string, string, string, typeof mockSpoil]>([

@@ -11,9 +11,9 @@ test('docs/messages.md is what `npm run catalogue` writes', () => {
 test('each message is there in each language, with its text message, calendar and paper', () => {
   const text = catalogue();
   const count = (part: string | RegExp): number => text.split(part).length - 1;
-  expect(count(/^## /m)).toBe(12);
+  expect(count(/^## /m)).toBe(13);
   expect(count(/^### .*: English$/m)).toBe(count(/^### .*: Spanish$/m));
-  expect(count('As a text message')).toBe(6 * allWords.length);
+  expect(count('As a text message')).toBe(7 * allWords.length);
   expect(count('On paper, ')).toBe(6 * allWords.length);
   expect(count('METHOD: REQUEST')).toBe(2 * allWords.length);
   expect(count('METHOD: CANCEL')).toBe(allWords.length);

@@ -125,7 +125,7 @@ describe('in a browser', () => {
     serve(async (url) => {
       await send();
       const answer = await fetch(`${url}/api.json`);
-      expect(await answer.json()).toEqual({ messages: mailbox.list() });
+      expect(await answer.json()).toEqual({ messages: mailbox.list(), texts: [] });
       expect(answer.headers.get('cache-control')).toBe('no-store');
     }));
 

@@ -2,8 +2,9 @@
 import { simpleParser } from 'mailparser';
 import fc from 'fast-check';
 import type { Mail } from '../../src/activities/messenger';
+import { CarrierUnreachable, OutcomeUnknown } from '../../src/messaging/carrier-errors';
 import { createMessenger } from '../../src/messaging/messenger';
-import { CarrierUnreachable, OutcomeUnknown, sendBySmtp } from '../../src/messaging/smtp';
+import { sendBySmtp } from '../../src/messaging/smtp';
 import { freePort } from '../setup/free-port';
 import { aMeeting, anInput, aPerson, composed } from './support/letters';
 import { startSmtpStub, type Script, type SmtpStub } from './support/smtp-stub';

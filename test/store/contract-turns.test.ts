@@ -129,7 +129,13 @@ describe.each(databases)('the store over $name', ({ open }) => {
     const again = await takeTurn(store, caseId, [], { now: noon('2026-03-27') });
     expect(again.pending).toEqual(pending);
     const key = pending[0]!.key;
-    const receipt = { at: noon('2026-03-27'), result: 'accepted', detail: '250 ok', messageId: '<m@x>' } as const;
+    const receipt = {
+      at: noon('2026-03-27'),
+      result: 'accepted',
+      detail: '250 ok',
+      messageId: '<m@x>',
+      channel: 'email',
+    } as const;
     expect(await store.attempted(key, receipt, 'sent')).toEqual({ withdrawn: false });
     expect((await takeTurn(store, caseId, [], { now: noon('2026-03-28') })).pending).toEqual([]);
     expect(await store.deliveries({ caseId })).toEqual([
@@ -139,10 +145,16 @@ describe.each(databases)('the store over $name', ({ open }) => {
         state: 'sent',
         createdAt: noon('2026-03-27'),
         attempts: [receipt],
+        receipts: [],
       },
     ]);
     expect((await store.deliveries({ recipient: 'cw1' })).map((d) => d.key)).toContain(key);
-    expect(await store.intent(key)).toEqual({ intent: { ...pending[0]!, state: 'sent' }, caseId, last: receipt });
+    expect(await store.intent(key)).toEqual({
+      intent: { ...pending[0]!, state: 'sent' },
+      caseId,
+      attempts: [receipt],
+      handovers: [],
+    });
   });
 
   test('says when an intent was withdrawn while it was sent, and then counts it as sent', async () => {
@@ -156,7 +168,7 @@ describe.each(databases)('the store over $name', ({ open }) => {
     };
     await takeTurn(store, caseId, [done], { now: noon('2026-03-27') + 1 });
     expect((await store.intent(pending[0]!.key))?.intent.state).toBe('withdrawn');
-    const receipt = { at: 1, result: 'accepted', detail: '250 ok', messageId: null } as const;
+    const receipt = { at: 1, result: 'accepted', detail: '250 ok', messageId: null, channel: null } as const;
     expect(await store.attempted(pending[0]!.key, receipt, 'sent')).toEqual({ withdrawn: true });
     expect((await store.ledger(caseId)).map((i) => i.state)).toEqual(['sent']);
   });

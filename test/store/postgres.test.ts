@@ -16,7 +16,11 @@ beforeAll(async () => {
   const caseId = freshCase();
   await takeTurn(stores[0]!, caseId, [opening(), enteredCare('2026-03-02')], { now: noon('2026-03-02') });
   const { pending } = await takeTurn(stores[0]!, caseId, [], { now: noon('2026-03-27') });
-  await stores[0]!.attempted(pending[0]!.key, { at: 1, result: 'failed', detail: '', messageId: null }, 'wanted');
+  await stores[0]!.attempted(
+    pending[0]!.key,
+    { at: 1, result: 'failed', detail: '', messageId: null, channel: null },
+    'wanted',
+  );
 });
 afterAll(async () => {
   await Promise.all((stores ?? []).map((store) => store.close()));
@@ -62,7 +66,11 @@ test('a process learns of what another has said since', async () => {
   await takeTurn(one, caseId, [enteredCare('2026-03-03')], { now: noon('2026-03-04') });
   const { pending } = await takeTurn(two, caseId, [], { now: noon('2026-03-27') });
   expect((await one.ledger(caseId)).map((i) => i.state)).toEqual(['wanted']);
-  await two.attempted(pending[0]!.key, { at: 1, result: 'accepted', detail: '', messageId: null }, 'sent');
+  await two.attempted(
+    pending[0]!.key,
+    { at: 1, result: 'accepted', detail: '', messageId: null, channel: null },
+    'sent',
+  );
   expect((await takeTurn(one, caseId, [], { now: noon('2026-03-28') })).pending).toEqual([]);
   expect((await one.ledger(caseId)).map((i) => i.state)).toEqual(['sent']);
 });

@@ -71,6 +71,28 @@ test('an effect that was named before its receipt was written is not started a s
   });
 });
 
+test('what was taken and did not arrive is wanted again, and started again: once for each time', async () => {
+  const standIn = new StandIn();
+  const caseId = newCaseId();
+  const order = { key: 'k1', kind: 'invite', summary: 'by the next way' } as const;
+  await withWorkers(env.address, standIn, {}, async () => {
+    await startCase(client, { caseId });
+    await submitEntry(client, caseId, entry('one', ...effects('k1')), deadline);
+    await until('delivered', () => standIn.attempts.get('k1') === 1);
+    for (const again of [1, 2]) {
+      // Named by two steps, as it is until its receipt is written.
+      standIn.spoil = (step) => ({ ...step, effects: [{ ...order, again }] });
+      await submitEntry(client, caseId, entry(`lost-${again}`, { type: 'Fact' }), deadline);
+      await submitEntry(client, caseId, entry(`further-${again}`, { type: 'Fact' }), deadline);
+      await until(`again ${again}`, () => standIn.attempts.get('k1') === 1 + again);
+    }
+    standIn.spoil = (step) => step;
+    await submitEntry(client, caseId, entry('three', ...effects('k3')), deadline);
+    await until('k3', () => standIn.delivered.includes('k3'));
+    expect(standIn.attempts.get('k1')).toBe(3);
+  });
+});
+
 test('an effect that changes the plan puts an entry into the inbox; one that no retry mends is reported as failed', async () => {
   const standIn = new StandIn();
   const caseId = newCaseId();

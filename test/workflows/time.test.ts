@@ -1,6 +1,7 @@
 // Days and years on the time-skipping server.
 import type { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { laterIn } from '../../src/activities/carry';
 import { reportEntry, startCase, submitEntry } from '../../src/platform/temporal';
 import {
   clientOf,
@@ -133,5 +134,41 @@ test('a run is given up after a year, and no case sleeps longer than thirty days
     expect(Math.max(...gaps)).toBeLessThan(30.1 * DAY);
     expect(gaps.length).toBeGreaterThanOrEqual(13);
     await keepHistory(client, caseId, 'year');
+  });
+});
+
+test('a mail server that is down for a day: tried at least every quarter of an hour, and the message goes out once', async () => {
+  const standIn = new StandIn();
+  standIn.onWake = () => standIn.wanted.set('k1', 'remind');
+  standIn.mailDown = true;
+  await withWorkers(env.address, standIn, {}, async () => {
+    await startCase(client, { caseId });
+    await until('tried', () => standIn.attempts.get('k1') !== undefined);
+    await env.sleep('1 day');
+    expect(standIn.attempts.get('k1')).toBeGreaterThan(90);
+    expect(standIn.delivered).toEqual([]);
+    standIn.mailDown = false;
+    await env.sleep('15 minutes');
+    await until('delivered', () => standIn.delivered.length > 0);
+    expect(standIn.delivered).toEqual(['k1']);
+    // Nothing of it stands in history but its beginning and its end.
+    expect((await eventsOf(caseId)).length).toBeLessThan(25);
+  });
+});
+
+test('what is not safe to send now is tried again when it is, and not before', async () => {
+  const standIn = new StandIn();
+  standIn.onWake = () => standIn.wanted.set('k1', 'remind');
+  standIn.result = () => {
+    if (standIn.attempts.get('k1') === 1) throw laterIn('OutsideSafeHours', 6 * 3_600_000);
+    return null;
+  };
+  await withWorkers(env.address, standIn, {}, async () => {
+    await startCase(client, { caseId });
+    await until('tried', () => standIn.attempts.get('k1') === 1);
+    await env.sleep('5 hours');
+    expect(standIn.attempts.get('k1')).toBe(1);
+    await env.sleep('61 minutes');
+    await until('tried again', () => standIn.attempts.get('k1') === 2);
   });
 });

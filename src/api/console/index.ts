@@ -16,6 +16,7 @@ export function consoleRouter({ links }: Pick<Deps, 'links'>): Router {
   router.use('/docs/assets', express.static(swagger, unchanging));
   router.get('/', (_request, response) => show(response, start(links)));
   router.get('/cases/:case', (_request, response) => show(response, onCase(links)));
+  router.get('/cases/:case/letters/:letter', (_request, response) => show(response, onLetter(links)));
   router.get('/docs', (_request, response) => show(response, docs()));
   router.get('/problems', (_request, response) => show(response, problems()));
   router.get('/problems/:code', (_request, response) => show(response, problems()));
@@ -69,6 +70,7 @@ function start(links: Deps['links']): PageOptions {
               <option value="mine">what I owe</option>
               <option value="unit">what my unit owes</option>
               <option value="overdue">what is overdue</option>
+              <option value="letters">letters to post</option>
             </select>
             <label for="due-by">due by</label> <input id="due-by" type="date" />
             <button type="button" id="print">Print it</button>
@@ -90,6 +92,21 @@ function onCase(links: Deps['links']): PageOptions {
         ${signIn(links)}
         <div id="case"></div>
       </main>`,
+  };
+}
+
+function onLetter(links: Deps['links']): PageOptions {
+  return {
+    title: 'Letter',
+    styles: ['/assets/letter.css'],
+    scripts: ['/assets/console.js', '/assets/letter.js'],
+    body: html`<div class="console">
+        <p><a href="/">Casework</a></p>
+        ${signIn(links)}
+        <button type="button" id="print" hidden>Print it</button>
+        <button type="button" id="posted" hidden>Record that it was posted</button>
+      </div>
+      <main id="letter"></main>`,
   };
 }
 

@@ -7,6 +7,7 @@ import { closureChecklist } from './closure';
 import * as caseloads from './caseloads';
 import * as codes from './codes';
 import * as decisions from './decisions';
+import * as deliveries from './deliveries';
 import { proposeTimes } from './find-time';
 import { handOver } from './hand-over';
 import * as health from './health';
@@ -41,7 +42,10 @@ export const routes: readonly Route[] = [
   post('/v1/cases', openCase),
   get('/v1/cases/:case', read.readCase),
   get('/v1/cases/:case/history', read.readHistory),
-  get('/v1/cases/:case/deliveries', read.readDeliveries),
+  get('/v1/cases/:case/deliveries', deliveries.readDeliveries),
+  get('/v1/cases/:case/people/:person/deliveries', deliveries.readPersonDeliveries),
+  get('/v1/cases/:case/letters/:letter', deliveries.readLetter),
+  post('/v1/cases/:case/letters/:letter/posted', deliveries.postLetter),
   get('/v1/cases/:case/obligations/explanation', read.explainObligation),
   post('/v1/cases/:case/what-if', read.askWhatIf),
 
@@ -82,6 +86,7 @@ export const routes: readonly Route[] = [
   get('/v1/worklists/mine', worklists.myWorklist),
   get('/v1/worklists/unit', worklists.unitWorklist),
   get('/v1/worklists/overdue', worklists.overdueWorklist),
+  get('/v1/worklists/letters', deliveries.lettersWorklist),
 
   get('/v1/staff', agency.readStaff),
   get('/v1/staff/:staff', agency.readStaffMember),

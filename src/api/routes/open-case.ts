@@ -7,6 +7,7 @@ import { recorded, safe } from '../answers';
 import { handIn } from '../commands';
 import { openCase as contract } from '../contracts';
 import { operation, type Call } from '../operation';
+import { personFrom } from '../person-from';
 import { pointerIn, type Placed } from '../placed';
 import { pointerTo, Problem, refusal } from '../problems';
 import { rehearse } from '../rehearse';
@@ -110,21 +111,11 @@ function opening({ deps, body, entryId }: Call<Body, unknown>, caseId: string): 
     }),
     ...body.events.map((event, i): Placed => ({ event: resolved(event, aliases), at: ['events', i] })),
   ];
-  const person = (id: string, facts: Body['children'][number] | Body['participants'][number]): Person => ({
-    id,
-    caseId,
-    name: facts.name,
-    email: facts.email ?? null,
-    phone: facts.phone ?? null,
-    language: facts.language ?? 'en',
-    doNotContact: facts.doNotContact ?? false,
-    ...(facts.highRisk ? { highRisk: true } : {}),
-  });
   return {
     placed,
     people: [
-      ...body.children.map((child, i) => person(children[i]!, child)),
-      ...body.participants.map((one, i) => person(participants[i]!, one)),
+      ...body.children.map((child, i) => personFrom(children[i]!, caseId, child)),
+      ...body.participants.map((one, i) => personFrom(participants[i]!, caseId, one)),
     ],
   };
 }

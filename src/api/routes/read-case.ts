@@ -76,40 +76,6 @@ export const readHistory = operation({
   },
 });
 
-export const readDeliveries = operation({
-  id: 'readDeliveries',
-  needs: 'read-case',
-  summary: 'Every message: to whom, about what, when, and what the carrier answered',
-  answers: { 200: answers.deliveries },
-  async handle(call) {
-    const { store } = call.deps;
-    const { caseId } = recordedCase(call);
-    const [rows, people, staff] = await Promise.all([
-      store.deliveries({ caseId }),
-      store.people({ caseId }),
-      store.people({ caseId: null }),
-    ]);
-    const names = new Map([...staff, ...people].map((person) => [person.id, person.name]));
-    return {
-      status: 200,
-      body: {
-        case: caseId,
-        deliveries: rows.map(({ key, intent, state, attempts }) => ({
-          key,
-          kind: intent.kind,
-          to: { ...intent.to, name: names.get(intent.to.id) ?? null },
-          about: intent.about,
-          due: intent.due,
-          wantedAt: new Date(intent.at).toISOString(),
-          late: intent.late,
-          state,
-          attempts: attempts.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
-        })),
-      },
-    };
-  },
-});
-
 export const askWhatIf = operation({
   id: 'askWhatIf',
   needs: 'read-case',

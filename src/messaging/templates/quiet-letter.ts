@@ -1,5 +1,5 @@
 // The letter to somebody whose mail others may read. It tells neither day, time, place nor what it is about, in whatever case it is
-// sent: the page tells them, to whoever types the code that the facilitator told.
+// sent: the page tells them, to whoever types the code that the facilitator told. A text message to such a person says as little.
 import { heading, link, paragraph, type Letter } from '../letter';
 import type { Contact, MeetingFacts } from './words';
 
@@ -13,6 +13,8 @@ interface QuietWords {
   call(phone: string): string;
   write(email: string): string;
   or(a: string, b: string): string;
+  /** On paper, from an office without a telephone. */
+  readonly byPost: string;
 }
 
 const en: QuietWords = {
@@ -25,6 +27,7 @@ const en: QuietWords = {
   call: (phone) => `call ${phone}`,
   write: (email) => `write to ${email}`,
   or: (a, b) => `${a} or ${b}`,
+  byPost: 'write to us at the address on this letter',
 };
 
 const es: QuietWords = {
@@ -37,6 +40,7 @@ const es: QuietWords = {
   call: (phone) => `llame al ${phone}`,
   write: (email) => `escriba a ${email}`,
   or: (a, b) => `${a} o ${b}`,
+  byPost: 'escríbanos a la dirección que está en esta carta',
 };
 
 /** The same for an invitation, a change, a reminder and a cancellation; that last has no page to read. */
@@ -53,7 +57,13 @@ export function quietLetter(language: string, { contact, answerUrl }: MeetingFac
   };
 }
 
+/** No link: whoever holds the telephone would follow it. The number of the office alone, where there is one, tells nothing either. */
+export function quietText(language: string, { contact }: MeetingFacts): string {
+  const words = /^es\b/i.test(language) ? es : en;
+  return `${words.news} ${reach(contact.phone === null ? contact : { ...contact, email: null }, words)}`;
+}
+
 function reach({ phone, email }: Contact, words: QuietWords): string {
   const ways = [...(phone === null ? [] : [words.call(phone)]), ...(email === null ? [] : [words.write(email)])];
-  return words.reach(ways.reduce((a, b) => words.or(a, b)));
+  return words.reach(ways.length === 0 ? words.byPost : ways.reduce((a, b) => words.or(a, b)));
 }

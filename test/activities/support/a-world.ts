@@ -4,7 +4,7 @@ import type { Clock } from '../../../src/activities/clock';
 import type { CaseActivities } from '../../../src/activities/ports';
 import { answerLinksWith } from '../../../src/platform/answer-links';
 import { openStore } from '../../../src/store/open';
-import type { Store } from '../../../src/store/types';
+import type { Person, Store } from '../../../src/store/types';
 import type { Program } from '../../../src/domain/rule';
 import type { TurnEntry } from '../../../src/domain/turn';
 import type { Entry, Step } from '../../../src/workflows/messages';
@@ -16,6 +16,7 @@ export class World {
   readonly caseId = freshCase();
   readonly links = answerLinksWith(Buffer.alloc(32, 7), 'http://office.test/');
   now = noon('2026-03-02');
+  fromDomain: Clock['fromDomain'] = (ms) => ms;
   programs: readonly Program[] = samplePrograms;
   /** What the activities are given: a test may put something in between. */
   store: Store;
@@ -26,7 +27,7 @@ export class World {
 
   get activities(): CaseActivities {
     // Old dates on a machine that lives in the present: the moment of the test, whatever the machine's clock says.
-    const clock: Clock = { toDomain: () => this.now, fromDomain: (ms) => ms };
+    const clock: Clock = { toDomain: () => this.now, fromDomain: (ms) => this.fromDomain(ms) };
     return createActivities({
       store: this.store,
       programs: this.programs,
@@ -52,14 +53,7 @@ export class World {
     return this.advance(opening() as Entry, ...more);
   }
 
-  person(over: {
-    id: string;
-    caseId?: string | null;
-    email?: string | null;
-    phone?: string | null;
-    doNotContact?: boolean;
-    highRisk?: boolean;
-  }): Promise<void> {
+  person(over: Partial<Person> & { id: string }): Promise<void> {
     return this.real.savePerson({
       caseId: this.caseId,
       name: `Name of ${over.id}`,

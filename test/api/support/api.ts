@@ -8,6 +8,7 @@ import type { Deps } from '../../../src/api/deps';
 import type { AnswerLimits } from '../../../src/api/invited/limits';
 import { routes } from '../../../src/api/routes';
 import { agencySchema } from '../../../src/domain/agency';
+import { createPrinter } from '../../../src/messaging/messenger';
 import { answerLinksWith } from '../../../src/platform/answer-links';
 import { actorFor, bearerIn, idsWith, type Identity } from '../../../src/platform/identity';
 import { portOf } from '../../../src/platform/listen';
@@ -20,6 +21,7 @@ import { DirectCases } from './direct-cases';
 /** Monday, 2 March 2026, ten in the morning in Los Angeles. */
 export const START = Date.parse('2026-03-02T18:00:00Z');
 export const DAY = 86_400_000;
+export const RECEIPT_SECRET = 'of-the-gateway-0123456789';
 
 const staff = [
   { id: 'cw1', role: 'caseworker', unit: 'north' },
@@ -213,6 +215,16 @@ export async function startTestApi(
     answerLinks: answerLinksWith(Buffer.alloc(32, 7), 'http://127.0.0.1:3000'),
     answerLimits: { perAddress: 100_000, perInvitation: 100_000, wrongCodes: 100_000, ...limits },
     proxies: 0,
+    receiptSecret: Buffer.from(RECEIPT_SECRET),
+    printed: createPrinter({
+      agency: {
+        name: 'Office',
+        email: 'office@agency.example.org',
+        phone: '206-555-0100',
+        postal: ['1 Sample Street'],
+      },
+      consoleUrl: 'http://127.0.0.1:3000',
+    }),
   };
   const server = createServer({ keepAliveTimeout: 120_000 }, createApp(deps)).listen(0, '127.0.0.1'); // a client that was busy may use its connection again
   await once(server, 'listening');

@@ -15,13 +15,15 @@ import { readConfig } from '../../../src/platform/config';
 import type { Identity } from '../../../src/platform/identity';
 import { answerLinksFrom } from '../../../src/platform/answer-links';
 import { loadKeys, type Keys } from '../../../src/platform/keys';
+import { caseWatch } from '../../../src/platform/case-watch';
 import { connectClient, dataConverterFor } from '../../../src/platform/temporal';
 import { startApi, type ApiProcess } from '../../../src/processes/api-process';
 import { createLog } from '../../../src/processes/log';
 import { developmentSignIn, type SignIn } from '../../../src/processes/sign-in';
 import { programs } from '../../../src/programs';
 import { sampleAgency, SAMPLE_ZONE } from '../../../src/sample/agency';
-import { openStore } from '../../../src/store/open';
+import { openDatabase, type Database } from '../../../src/store/database';
+import { storeOver } from '../../../src/store/open';
 import type { Store } from '../../../src/store/types';
 import { startWorkers, type Running } from '../../workflows/support/server';
 import { Browser } from './browser';
@@ -37,6 +39,8 @@ export class Office {
     readonly address: string,
     private readonly folder: string,
     readonly store: Store,
+    /** For tests that damage what the store holds. */
+    readonly db: Database['db'],
     private readonly keys: Keys,
     private mailbox: Mailbox,
     /** Speaks with Temporal as the API does: what it reads is decoded. */
@@ -52,7 +56,8 @@ export class Office {
     const undo: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
     try {
       const keys = loadKeys(join(folder, 'keys.json'));
-      const store = await openStore();
+      const database = await openDatabase({});
+      const store = await storeOver(database);
       undo.unshift(() => store.close());
       await sampleAgency(store);
       const signIn = await developmentSignIn({ dataDir: folder, production: false }, () => store.agency());
@@ -62,7 +67,7 @@ export class Office {
       const client = await connectClient({ address, namespace: 'default', dataConverter: dataConverterFor(keys) });
       undo.unshift(() => client.connection.close());
       const api = await startOfficeApi(folder, address, keys, store, signIn.identity);
-      return new Office(address, folder, store, keys, mailbox, client, signIn, api);
+      return new Office(address, folder, store, database.db, keys, mailbox, client, signIn, api);
     } catch (error) {
       for (const step of undo) await step().catch(nothing);
       throw error;
@@ -81,7 +86,8 @@ export class Office {
     });
     const links = answerLinksFrom(join(this.folder, 'keys.json'), this.url);
     const cases = temporalCases(async () => this.client);
-    const activities = around(createActivities({ store: this.store, programs: given, messenger, links, cases }));
+    const watch = caseWatch(async () => this.client, 'default');
+    const activities = around(createActivities({ store: this.store, programs: given, messenger, links, cases, watch }));
     this.workers = await startWorkers(this.address, { activities }, { dataConverter: dataConverterFor(this.keys) });
   }
 

@@ -21,6 +21,7 @@ export interface Received {
   readonly from: string;
   readonly to: readonly string[];
   readonly raw: Buffer;
+  readonly at: number;
 }
 
 export interface SmtpStub {
@@ -63,6 +64,7 @@ export async function startSmtpStub({ encrypts = false } = {}): Promise<SmtpStub
           from: mailFrom === false ? '' : (mailFrom?.address ?? ''),
           to: rcptTo.map((recipient) => recipient.address),
           raw,
+          at: Date.now(),
         });
         return behave(stub.script.data, done);
       });

@@ -48,6 +48,7 @@ export interface WorkOptions {
   readonly maxCachedWorkflows?: number;
   readonly dataConverter?: DataConverter;
   readonly bundle?: WorkflowBundle;
+  readonly effectsPerSecond?: number;
 }
 
 export interface Running {

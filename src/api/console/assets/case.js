@@ -25,6 +25,18 @@
     return words.charAt(0).toUpperCase() + words.slice(1);
   };
 
+  /** How a person is reached, and what whoever calls must know. */
+  const ways = ({ reachedBy, safeHours, noVoicemail, optOut, doNotContact }) =>
+    reachedBy === undefined
+      ? ''
+      : [
+          doNotContact ? 'nothing is sent' : reachedBy.join(', then '),
+          safeHours ? `from ${safeHours.from} to ${safeHours.to}` : '',
+          noVoicemail ? 'leave no message' : '',
+          optOut.length > 0 ? `not wanted: ${optOut.join(', ')}` : '',
+        ]
+          .filter((part) => part !== '')
+          .join('; ');
   /** The substitute, for somebody whose own address is kept confidential. */
   const addressOf = ({ postal, addressConfidential }) =>
     `${postal ? postal.join(', ') : ''}${addressConfidential ? ' (own address confidential)' : ''}`;
@@ -114,8 +126,8 @@
         'People',
         table(
           'Who takes part',
-          ['Name', 'Role', 'E-mail', 'Telephone', 'Address'],
-          people.map((p) => [p.name ?? p.id, p.role, p.email, p.phone, addressOf(p)]),
+          ['Name', 'Role', 'E-mail', 'Telephone', 'Address', 'Messages go by'],
+          people.map((p) => [p.name ?? p.id, p.role, p.email, p.phone, addressOf(p), ways(p)]),
         ),
       ),
       section(
@@ -141,8 +153,13 @@
             d.wantedAt,
             `${inWords(d.kind)}${d.late ? ' (late)' : ''}`,
             d.to.name ?? d.to.id,
-            d.state,
-            d.attempts.map((a) => a.result).join(', '),
+            d.letter
+              ? element('a', d.stands, { href: `/cases/${caseId}/letters/${d.letter}` })
+              : `${d.stands}${d.possibleDuplicate ? ' (perhaps twice)' : ''}`,
+            [
+              ...d.attempts.map((a) => `${a.channel ? `${a.channel}: ` : ''}${a.result}`),
+              ...d.receipts.map((r) => `reported: ${r.status}`),
+            ].join(', '),
           ]),
         ),
       ),

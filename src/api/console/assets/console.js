@@ -57,7 +57,22 @@ function worklistPath() {
   return `/v1/worklists/${byId('which').value}?${query}`;
 }
 
+async function showLetters() {
+  const { asOf, letters } = await ask('/v1/worklists/letters');
+  const rows = letters.map((one) => [
+    (one.startsAt ?? '').replace('T', ' '),
+    element('a', one.to.name ?? one.to.id, { href: `/cases/${one.case}/letters/${one.letter}` }),
+    one.says,
+    one.facilitator,
+    one.since.slice(0, 10),
+  ]);
+  const caption = `Letters to print and post, as of ${asOf}: ${rows.length}`;
+  byId('list').replaceChildren(table(caption, ['Meeting', 'To', 'What it says', 'Facilitator', 'Since'], rows));
+  byId('worklists').hidden = false;
+}
+
 async function showWorklist() {
+  if (byId('which').value === 'letters') return showLetters();
   const list = await ask(worklistPath());
   const rows = list.items.map((item) => [
     due(item),

@@ -1,9 +1,9 @@
 // A youth who is old enough may bring people of his or her choice, and is told so in the invitation.
-import { settingValueOf } from '../domain/agency';
-import { addMonths, day } from '../domain/calendar';
-import type { CaseFile } from '../domain/case-file';
-import type { Intent } from '../domain/ledger';
-import type { Context } from '../domain/plan';
+import { settingValueOf } from './agency';
+import { addMonths, day } from './calendar';
+import type { CaseFile } from './case-file';
+import type { Intent } from './ledger';
+import type { Context } from './plan';
 
 /** Old enough on the day of the meeting, not on the day on which the letter is written. */
 export function mayName({ topic, to, due }: Intent, file: CaseFile, { agency, programs }: Context): boolean {
