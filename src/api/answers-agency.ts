@@ -1,5 +1,6 @@
 // Staff, settings and who changed them, as they are answered.
 import { z } from 'zod';
+import { staffSchema } from '../domain/agency';
 import { staffRoles } from '../domain/events';
 
 export const staffMember = z.object({
@@ -11,8 +12,14 @@ export const staffMember = z.object({
   role: z.enum(staffRoles),
   unit: z.string(),
   active: z.boolean(),
+  leavesOn: z.iso.date().optional().describe('From this day on the person does not work here any more.'),
+  absences: staffSchema.shape.absences,
+  languages: staffSchema.shape.languages,
   workingDays: z.array(z.int()).optional().describe('1 = Monday … 7 = Sunday; left out: full time.'),
   otherFamilies: z.int(),
+  leavesOn: staffSchema.shape.leavesOn,
+  absences: staffSchema.shape.absences,
+  languages: staffSchema.shape.languages,
   signsIn: z.boolean().describe('A subject of the issuer of tokens is on record.'),
 });
 export const staffList = z.object({ staff: z.array(staffMember) });

@@ -1,6 +1,6 @@
 // Who gets a family, over HTTP: at its opening, by hand, at the limit; where the families of somebody who leaves go.
 import * as answers from '../../src/api/answers-caseload';
-import { caseView, history } from '../../src/api/answers';
+import { caseView, history, problem } from '../../src/api/answers';
 import { agencySchema, type AgencyInput } from '../../src/domain/agency';
 import type { Store } from '../../src/store/types';
 import { startTestApi, type Api, type StaffId } from './support/api';
@@ -12,6 +12,7 @@ const staff: AgencyInput['staff'] = [
   { id: 'fs1', role: 'facilitator-supervisor', unit: 'north' },
   { id: 'cw2', role: 'caseworker', unit: 'south' },
   { id: 'pm1', role: 'program-manager', unit: 'central' },
+  { id: 'ad1', role: 'administrator', unit: 'central' },
 ];
 
 const agencyWith = (changed: Readonly<Record<string, object>> = {}) => {
@@ -243,6 +244,45 @@ describe('assigned by hand', () => {
       state: 'decided',
       moves: [{ case: caseId, to: fac1, state: 'recorded' }],
     });
+  });
+});
+
+describe('somebody is away', () => {
+  const absent = (deputy: string, over: object = {}) => ({
+    name: 'Emil',
+    email: 'emil@agency.example.org',
+    phone: null,
+    role: 'facilitator',
+    unit: 'north',
+    absences: [{ from: '2026-03-01', to: '2026-03-13', deputy }],
+    ...over,
+  });
+  const put = (body: object) => api.send('PUT', `/v1/staff/${fac1}`, { body, as: 'ad1' });
+
+  test('entered with a deputy, he or she is shown away, who acts is told, and the next family goes to another', async () => {
+    const reply = await put(absent(fac2));
+    expect([reply.status, reply.text]).toEqual([200, expect.stringContaining('absences')]);
+    const { staff: shown } = await api.read(answers.caseload, '/v1/units/north/caseload', 'fs1');
+    expect(shown.find((one) => one.staff === fac1)?.away).toEqual({
+      from: '2026-03-01',
+      to: '2026-03-13',
+      acting: fac2,
+    });
+    const { case: caseId } = await open();
+    expect(await facilitatorOf(caseId)).toBe(fac2);
+    const note = (await lastLine(caseId)).event.note;
+    expect(note).toContain(`${fac1}: Is away until 2026-03-13.`);
+  });
+
+  test('a deputy whom nobody knows, or the person, is refused with the field; so is an absence that ends before it begins', async () => {
+    const problems = async (body: object) => {
+      const reply = await put(body);
+      return [reply.status, problem.parse(reply.json).errors?.map((one) => [one.pointer, one.code])];
+    };
+    expect(await problems(absent('nobody'))).toEqual([422, [['/absences/0/deputy', 'unknown-staff']]]);
+    expect(await problems(absent(fac1))).toEqual([422, [['/absences/0/deputy', 'own-deputy']]]);
+    const backwards = absent(fac2, { absences: [{ from: '2026-03-02', to: '2026-03-01' }] });
+    expect(await problems(backwards)).toEqual([422, [['/absences/0/to', 'invalid-value']]]);
   });
 });
 

@@ -177,3 +177,25 @@ test('a case whose workflow was lost goes on from its journal with the next entr
     await client.connection.close();
   }
 });
+
+test('a look at all cases is scheduled for each day, once, and what it finds is kept', async () => {
+  const client = await connectClient({
+    address: engine.address,
+    namespace: 'default',
+    dataConverter: dataConverterFor(keys),
+  });
+  try {
+    const daily = client.schedule.getHandle('integrity-daily');
+    const { spec, action } = await eventually('scheduled', () => daily.describe().catch(() => undefined));
+    expect([spec.intervals?.map((one) => one.every), action.workflowType]).toEqual([[86_400_000], 'integrityCheck']);
+    const before = await store.lastReport();
+    await daily.trigger();
+    const report = await eventually('a report', async () => {
+      const last = await store.lastReport();
+      return last?.at === before?.at ? undefined : (last ?? undefined);
+    });
+    expect(report.cases).toBe((await store.cases({ finished: false })).length);
+  } finally {
+    await client.connection.close();
+  }
+});

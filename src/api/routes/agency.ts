@@ -7,6 +7,7 @@ import { kindOfSetting, withSetting } from '../../domain/setting-versions';
 import type { AgencyChanging, Person } from '../../store/types';
 import * as answers from '../answers-agency';
 import * as contracts from '../contracts-agency';
+import { requireDeputies } from '../deputies';
 import { operation, type Answer, type Call } from '../operation';
 import { notFound, Problem, type FieldError, type ProblemCode } from '../problems';
 import { param } from './about-case';
@@ -67,6 +68,7 @@ export const putStaffMember = operation({
       (agency, was) => {
         const old = agency.staff.find((one) => one.id === id);
         requireOwnSubject(agency, given);
+        requireDeputies(agency, given);
         const staff = old ? agency.staff.map((one) => (one.id === id ? given : one)) : [...agency.staff, given];
         requireAdministrator(staff);
         const plans = ({ subject: _subject, ...rest }: typeof given): string => JSON.stringify(rest);
