@@ -17,9 +17,6 @@ export const staffMember = z.object({
   languages: staffSchema.shape.languages,
   workingDays: z.array(z.int()).optional().describe('1 = Monday … 7 = Sunday; left out: full time.'),
   otherFamilies: z.int(),
-  leavesOn: staffSchema.shape.leavesOn,
-  absences: staffSchema.shape.absences,
-  languages: staffSchema.shape.languages,
   signsIn: z.boolean().describe('A subject of the issuer of tokens is on record.'),
 });
 export const staffList = z.object({ staff: z.array(staffMember) });
