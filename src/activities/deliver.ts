@@ -16,6 +16,7 @@ import { afterDrop, interrupted, letterToPost, settled, thinkAgain, unanswered, 
 import { carry, failure, laterIn } from './carry';
 import { sameClock, type Clock } from './clock';
 import { composeInput } from './compose-input';
+import { byDigest, isForDigest } from './digest';
 import { contexts, type ContextOf } from './context';
 import type { ComposeInput, Messenger } from './messenger';
 import type { Effect, EffectResult } from './ports';
@@ -79,6 +80,8 @@ class Delivery {
     const person = await this.recipient();
     if (person?.doNotContact) return this.fail('do-not-contact');
     if (person === undefined) return this.fail('no-address');
+    const gathering = { intent, person, context, now: this.now };
+    if (person.email && isForDigest(gathering)) return byDigest(this.ports, gathering);
     const input = await composeInput(this.ports, { intent, caseId, person, file, context, data, now: this.now });
     if (input === null) return this.fail('no-telephone');
     return this.byTheNextWay({ person, file, context, data, input });

@@ -2,7 +2,7 @@
 import type { ComposeInput, Mail, Messenger, SendResult, TextCarrier } from '../activities/messenger';
 import { numberOf } from './channels';
 import { isAddress, oneLine } from './clean';
-import { CannotCompose, compose, composePage, composeSms, type Sender } from './compose';
+import { CannotCompose, compose, composeDigest, composePage, composeSms, type Sender } from './compose';
 import { pace } from './pace';
 import { referenceOf } from './reference';
 import { findText, sendText, type SmsGateway } from './sms-gateway';
@@ -34,6 +34,11 @@ export function createMessenger({ agency, consoleUrl, smtp, sms, perSecond }: Me
   const turn = pace(perSecond);
   return {
     compose: (input) => compose(input, sender),
+    composeDigest(input) {
+      const mail = composeDigest(input, sender);
+      if (mail === null) throw new CannotCompose('an empty list');
+      return mail;
+    },
     async send(mail) {
       await turn();
       return sendBySmtp(mail, { ...smtp, from: { name: sender.name, address: agency.email } });
