@@ -23,9 +23,10 @@ const DAY_MS = 86_400_000;
 
 export async function decideWay(
   { store, links }: { readonly store: Store; readonly links: AnswerLinks },
-  { intent, caseId, person, file, context, now }: DecideWay,
+  { intent, caseId, person, file, context, now: clock }: DecideWay,
 ): Promise<ComposeInput['decide']> {
   if (intent.kind !== 'requestSignOff' && intent.kind !== 'escalate') return undefined;
+  const now = Math.max(clock, intent.at);
   const view = new View(file, context.agency, context.programs, now);
   const open = requestsIn(view).find((o) => o.group === intent.about && isOpen(o));
   const request = open?.subject.trigger?.id;

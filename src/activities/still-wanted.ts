@@ -60,7 +60,8 @@ export function reasonToDrop(look: Look): DropReason | null {
 
 /** It still waits, and for this person: decided meanwhile, or by now for somebody else, it is not asked. */
 function isAsked({ intent, file, context, now }: Look): boolean {
-  const view = new View(file, context.agency, context.programs, now);
+  // No earlier than the moment of the letter: on that day it was this person who was asked.
+  const view = new View(file, context.agency, context.programs, Math.max(now, intent.at));
   return requestsIn(view).some((o) => o.group === intent.about && isOpen(o) && o.owner.staff === intent.to.id);
 }
 

@@ -12,11 +12,11 @@ export const staffMember = z.object({
   role: z.enum(staffRoles),
   unit: z.string(),
   active: z.boolean(),
-  workingDays: z.array(z.int()).optional().describe('1 = Monday … 7 = Sunday; left out: full time.'),
-  otherFamilies: z.int(),
-  leavesOn: staffSchema.shape.leavesOn,
+  leavesOn: z.iso.date().optional().describe('From this day on the person does not work here any more.'),
   absences: staffSchema.shape.absences,
   languages: staffSchema.shape.languages,
+  workingDays: z.array(z.int()).optional().describe('1 = Monday … 7 = Sunday; left out: full time.'),
+  otherFamilies: z.int(),
   signsIn: z.boolean().describe('A subject of the issuer of tokens is on record.'),
 });
 export const staffList = z.object({ staff: z.array(staffMember) });

@@ -162,7 +162,14 @@ export const caseView = z.object({
     z.object({ id: z.string(), role: z.string(), from: date, until: date.nullable(), ...contactDetails }),
   ),
   staff: z.array(
-    z.object({ id: z.string(), name: z.string().nullable(), role: z.string(), from: date, until: date.nullable() }),
+    z.object({
+      id: z.string(),
+      name: z.string().nullable(),
+      role: z.string(),
+      kind: z.enum(['primary', 'secondary']),
+      from: date,
+      until: date.nullable(),
+    }),
   ),
   meetings: z.array(
     z.object({

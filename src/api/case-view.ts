@@ -61,6 +61,7 @@ async function wholeViewOf(deps: Deps, row: CaseRow) {
       id: one.staff,
       name: names.get(one.staff) ?? null,
       role: one.role,
+      kind: one.assigned.event.type === 'StaffAssigned' ? (one.assigned.event.kind ?? 'primary') : 'primary',
       from: iso(one.from),
       until: one.until === null ? null : iso(one.until),
     })),

@@ -2,7 +2,7 @@
 import { dayOf } from './calendar';
 import { assignmentOn, type CaseFile, type Happening } from './case-file';
 import type { PlainEvent } from './events';
-import { ownerOf } from './judge';
+import { ownerOf } from './owners';
 import type { Intent } from './ledger';
 import type { Notice } from './notices';
 import { knownAt, type Obligation } from './obligation';

@@ -5,7 +5,7 @@ import { gatesOf, type Gate } from './admit-guards';
 import { dayOf, iso, type Instant } from './calendar';
 import { fold } from './case-file';
 import type { CaseEvent, PlainType, Recorded } from './events';
-import { ownerOf } from './judge';
+import { ownerOf } from './owners';
 import { lackingIn } from './lacking';
 import type { Owner } from './obligation';
 import type { Context } from './plan';

@@ -1,13 +1,11 @@
 // What has become of an obligation: met, waived, ended, waiting for a fact, due or overdue; and who owes it.
 import { iso, type Day } from './calendar';
-import { assignmentOn } from './case-file';
-import type { Obligation, Owner, Status, Subject, Why } from './obligation';
+import type { Obligation, Status, Subject, Why } from './obligation';
 import type { Duty, Program } from './rule';
 import type { Version } from './editions';
-import { approverOf } from './approvers';
 import { groundLost } from './grounds';
+import { isForNobodyElse, ownerIn } from './owners';
 import { childrenOf, closingOf, leftFor } from './subjects';
-import { ownSupervisor, somebodyHere, superiorOf, unitOf } from './superiors';
 import type { DateAnswer, DoneAnswer, Frame, Known, View } from './view';
 
 /** A duty for each event is not listed for those that it was not meant for. */
@@ -49,7 +47,7 @@ export function builder({ program, duty }: Version, view: View, subject: Subject
       says: duty.says,
       strength: duty.strength ?? 'must',
       subject,
-      owner: notToOneself(ownerIn(duty, subject, child, view), subject, view),
+      owner: ownerIn(duty, subject, child, view),
       status: parts.status,
       due: parts.due?.day ?? null,
       openedOn: parts.opened,
@@ -195,54 +193,6 @@ export function endOf(program: Program, duty: Duty, view: View, frame: Frame): E
   if (duty.ends && view.holds(duty.ends, frame))
     ends.push({ on: frame.asOf ?? view.today, says: duty.ended ?? 'ended unmet: what it prepares has come' });
   return ends.sort((a, b) => a.on - b.on)[0] ?? null;
-}
-
-function ownerIn(duty: Duty, subject: Subject, child: string | undefined, view: View): Owner {
-  if (duty.owner === 'asker') return askerOf(subject, child, view);
-  const owner = view.once(`owner|${duty.owner}|${child ?? ''}`, () => ownerOf(duty.owner, view, child));
-  if (duty.signOff === undefined || !subject.trigger) return owner;
-  return view.once(`approver|${duty.owner}|${subject.trigger.id}|${child ?? ''}`, () =>
-    approverOf(
-      { role: duty.owner, nobodyElse: isForNobodyElse(duty) },
-      owner,
-      { ...subject, ...(child === undefined ? {} : { child }) },
-      view,
-    ),
-  );
-}
-
-const isForNobodyElse = ({ signOff }: Duty): boolean => typeof signOff === 'object' && signOff.nobodyElse === true;
-
-/** Whoever asked for the decision that opened the duty, while he or she works here; else the case worker. */
-function askerOf({ trigger }: Subject, child: string | undefined, view: View): Owner {
-  const request = trigger?.event.type === 'SignOffDecided' ? view.file.byId.get(trigger.event.request) : trigger;
-  const person = request && view.agency.staff.get(request.by);
-  return person && view.isHere(person.id)
-    ? { role: person.role, staff: person.id, fallback: false }
-    : ownerOf('caseworker', view, child);
-}
-
-/** Who has what is asked of a role: its holder, else whom it falls to. */
-export function ownerOf(role: string, view: View, child: string | undefined): Owner {
-  const held = assignmentOn(view.file, role, view.today, child);
-  if (held && view.isHere(held.staff)) return { role, staff: held.staff, fallback: false };
-  const unit = unitOf(view);
-  // The role itself, where one person of the unit holds it (a supervisor), else the unit's supervisor.
-  const own =
-    ownSupervisor(role, view, child) ??
-    (role.endsWith('supervisor') ? somebodyHere(view, (s) => s.role === role && s.unit === unit) : undefined);
-  const supervisor =
-    own ??
-    somebodyHere(view, (s) => s.role === 'supervisor' && s.unit === unit) ??
-    somebodyHere(view, (s) => s.role.endsWith('supervisor')) ??
-    somebodyHere(view, (s) => s.role === 'program-manager');
-  return { role, staff: supervisor?.id ?? null, fallback: own?.role !== role };
-}
-
-/** Nobody is set to reach himself or herself: that falls to who is above. */
-function notToOneself(owner: Owner, { participant }: Subject, view: View): Owner {
-  if (owner.staff === null || owner.staff !== participant) return owner;
-  return { ...owner, staff: superiorOf(owner.staff, view), fallback: true };
 }
 
 function waiverOf(view: View, key: string): Obligation['waiver'] | null {

@@ -2,6 +2,7 @@
 // be told of a change. The intent is written before anything is sent, its key is unique, and it keeps what was told.
 import { iso, type Instant } from './calendar';
 import type { Invitation, Notice, NoticeKind, Recipient } from './notices';
+import { withdrawals } from './withdrawals';
 import { isOpen, startOf } from './notices';
 import type { Plan } from './plan';
 
@@ -112,35 +113,6 @@ function rungs(
       late: !takenOver && now - n.at > GRACE_MS,
       state: latest.get(slot(n)) === n.key && (inTime || takenOver) ? 'wanted' : 'covered',
     };
-  });
-}
-
-/** Who was asked for a decision that nobody waits for any more is told so, once. */
-function withdrawals(plan: Plan, told: readonly Intent[], caseId: string, now: Instant): Intent[] {
-  const asked = new Set(told.filter((i) => i.kind === 'requestSignOff').map((i) => i.about));
-  const last = new Map<string, Intent>();
-  for (const i of told)
-    if (asked.has(i.about) && i.state === 'sent' && i.kind !== 'correct') last.set(`${i.about}|${i.to.id}`, i);
-  return [...last.values()].flatMap((i): Intent[] => {
-    const group = plan.obligations.filter((o) => o.group === i.about);
-    if (group.some((o) => o.status !== 'not-applicable' && o.status !== 'waived')) return [];
-    return [
-      {
-        key: `${caseId}/${i.about}/withdrawn/${i.to.id}`,
-        kind: 'correct',
-        to: i.to,
-        topic: 'duty',
-        about: i.about,
-        rung: 'withdrawn',
-        urgency: 'day',
-        due: null,
-        toldBefore: i.due,
-        reason: group[0]?.reason ?? 'what asked for it was retracted',
-        at: now,
-        late: false,
-        state: 'wanted',
-      },
-    ];
   });
 }
 

@@ -253,12 +253,15 @@ export const waEnhancedPpm = program({
       cites: ['WA-24', 'WA-34'],
       says: 'Ask when the family and the key participants can come, and record it before a date is fixed.',
       reading:
-        'Before each meeting: what was recorded since the last one was held counts, and before the first whatever was recorded. Tracked, not chased. Availability does not move the due date; a time after it needs a reason.',
+        'Before each meeting: what was recorded since the last one was held counts, and before the first whatever was recorded. Who answers a search for a time has been asked. Tracked, not chased. Availability does not move the due date; a time after it needs a reason.',
       strength: 'track',
       per: perCase,
       from: ppmOpened,
       due: { by: earliest(next(setForAnybody, ppmOpened), ppmDue) },
-      done: by(inCase('AvailabilityRecorded'), firstKnown(last(heldForAnybody), first(inCase('CaseOpened')))),
+      done: by(
+        inCase(['AvailabilityRecorded', 'MeetingTimeAnswered']),
+        firstKnown(last(heldForAnybody), first(inCase('CaseOpened'))),
+      ),
       owner: 'facilitator',
       remind: 'never',
     },
@@ -556,7 +559,7 @@ export const waEnhancedPpm = program({
     {
       cites: ['WA-34'],
       by: 'schema',
-      where: 'AvailabilityRecorded.preferred',
+      where: 'AvailabilityRecorded.preferred, MeetingTimeAnswered.suits',
       says: 'The times that suit the family are kept.',
     },
     {

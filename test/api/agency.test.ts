@@ -76,6 +76,17 @@ test('who leaves is nobody from then on; what he or she owed falls to the superv
   expect(south.case).not.toBe(north.case);
 });
 
+test('an absence with its deputy is entered, and the deputy works on the case meanwhile', async () => {
+  const opened = await api.open();
+  const contact = { type: 'ContactMade', kind: 'preliminary', participants: [opened.ids['participant:1']] };
+  const work = () => api.send('POST', `/v1/cases/${opened.case}/events`, { as: 'cw3', body: { events: [contact] } });
+  expect((await work()).status).toBe(403);
+  const absences = [{ from: '2026-03-02', to: '2026-03-06', deputy: 'cw3' }];
+  const done = staffChanged.parse((await put('/v1/staff/cw1', { ...cw4, absences, languages: ['es'] })).json);
+  expect(done.staff).toMatchObject({ absences, languages: ['es'] });
+  expect((await work()).status).toBe(200);
+});
+
 test('a new address alone makes no case think: it is looked up when something is sent', async () => {
   await api.open();
   const same = { role: 'caseworker', unit: 'north', name: 'Staff cw1', email: 'new@agency.example.org' };

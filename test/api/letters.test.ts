@@ -28,18 +28,18 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** What the workers would do with everything that is wanted. */
-async function deliver(): Promise<void> {
+async function deliver(caseId = opened.case, to: readonly string[] = [berta]): Promise<void> {
   const clock = { toDomain: () => api.clock.now, fromDomain: (ms: number) => ms };
   const { store, answerLinks: links } = api.deps;
   const activities = createActivities({ store, programs, links, messenger: new FakeMessenger(), clock });
-  for (const intent of await store.ledger(opened.case)) {
-    if (intent.state !== 'wanted' || intent.to.id !== berta) continue;
-    const entry = await activities[intent.kind]({ caseId: opened.case, key: intent.key });
+  for (const intent of await store.ledger(caseId)) {
+    if (intent.state !== 'wanted' || !to.includes(intent.to.id)) continue;
+    const entry = await activities[intent.kind]({ caseId, key: intent.key });
     if (!entry) continue;
     // Its reason is a code, and goes straight into the inbox of the case; the way of staff would take it for words.
-    const row = { entryId: entry.id, caseId: opened.case, by: entry.by, body: entry, receivedAt: api.clock.now };
+    const row = { entryId: entry.id, caseId, by: entry.by, body: entry, receivedAt: api.clock.now };
     await store.receive(row);
-    await api.cases.submit(opened.case, entry, { deadlineMs: 1, start: true });
+    await api.cases.submit(caseId, entry, { deadlineMs: 1, start: true });
   }
 }
 
@@ -112,4 +112,31 @@ test('who was told by post is told by post that the meeting is off', async () =>
 test('deliveries of somebody who is not of the case are not found', async () => {
   expect((await api.get(`${at}/people/p-none/deliveries`)).status).toBe(404);
   expect((await api.get(`${at}/people/${berta}/deliveries`, 'cw2')).status).toBe(404);
+});
+
+test('WA-26: a sheet for somebody who was split away from a meeting does not tell where the others meet now', async () => {
+  const apart = await api.open({
+    participants: [
+      { name: 'Berta Quill', role: 'parent' },
+      { name: 'Viktor Zimmer', role: 'parent' },
+    ],
+  });
+  const [hers, his] = [apart.ids['participant:1']!, apart.ids['participant:2']!];
+  const path = `/v1/cases/${apart.case}`;
+  const zone = 'America/Los_Angeles';
+  const joint = { meeting: 'm-joint', kinds: ['ppm'], invitees: [hers, his], startsAt: '2026-03-20T17:30', zone };
+  await api.do('POST', `${path}/meetings`, { ...joint, place: 'Community house' });
+  await deliver(apart.case, [hers, his]);
+  const sheet = (await waiting()).find(({ to }) => to.id === his)!.page;
+  expect((await api.get(sheet, 'fac1')).text).toContain('Community house');
+  const order = { type: 'NoContactOrderRecorded', between: [hers, his] };
+  await api.do('POST', `${path}/events`, { events: [order] });
+  await api.do('POST', `${path}/meetings/m-joint/split`, {
+    sessions: [
+      { invitees: [hers], startsAt: '2026-03-23T09:20', place: 'Lindenhof library' },
+      { invitees: [his], startsAt: '2026-03-24T14:40', place: 'Harbour school' },
+    ],
+  });
+  const again = await api.get(sheet, 'fac1');
+  expect(again.text).not.toMatch(/Lindenhof|9:20|March 23/);
 });

@@ -212,6 +212,13 @@ test('a secondary assignment gives the work of its role, and neither closes the 
   const assign = (kind: string) => ({ type: 'StaffAssigned', staff: 'cw2', role: 'caseworker', kind });
   await api.do('POST', `${at}/events`, { events: [assign('secondary')] });
   expect(await worked('cw2')).toBe(200);
+  const { staff } = await api.read(caseView, at);
+  expect(staff.map((one) => [one.id, one.kind, one.from, one.until])).toContainEqual([
+    'cw2',
+    'secondary',
+    '2026-03-02',
+    null,
+  ]);
   expect(await worked('cw2', { type: 'StaffAssigned', staff: 'cw3', role: 'caseworker' })).toBe(403);
   expect((await api.fail('POST', `${at}/closure`, { reason: 'reunified' }, { as: 'cw2' })).status).toBe(403);
   await api.do('POST', `${at}/events`, { events: [assign('primary')] });

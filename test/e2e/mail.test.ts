@@ -76,7 +76,9 @@ test('an order to keep two people apart, entered while invitations are held up, 
   await office.stopMailServer();
   await emil.post(201, `${at}/meetings`, meeting(opened.ids));
   await held(opened.case, [berta, cleo]);
-  await emil.post(200, `${at}/events`, { events: [{ type: 'NoContactOrderRecorded', between: [berta, cleo] }] });
+  await office
+    .as('ana')
+    .post(200, `${at}/events`, { events: [{ type: 'NoContactOrderRecorded', between: [berta, cleo] }] });
   await office.startMailServer();
 
   await until('everything was sent or dropped', () => office.isQuiet(opened.case), 60_000);

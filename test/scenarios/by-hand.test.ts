@@ -162,3 +162,24 @@ test('WA-24, WA-34: who declined is reminded no more; another time, and what was
   expect(mails(s, 'fac1', 'arrange-needs')).toEqual(['2026-01-28 remind']);
   expect(s.refusals.map((r) => [r.entry, r.unmet[0]?.code])).toEqual([['forged', 'not-theirs']]);
 });
+
+test('WA-24, WA-34: a time is found: everybody is asked, who has not answered is reminded the day before the last day, the facilitator on it', () => {
+  const s = run('wa-finding-a-time');
+  expect(mails(s, 'p1', '/times/')).toEqual(['2026-01-08 invite']);
+  for (const person of ['cg1', 'c1'])
+    expect(mails(s, person, '/times/')).toEqual(['2026-01-08 invite', '2026-01-14 remind']);
+  const task = (look: string) =>
+    s.looks.find((l) => l.at === look)!.obligations.filter((o) => o.rule === 'every-case/choose-time');
+  expect(task('2026-01-14')).toEqual([]);
+  expect(task('2026-01-15')).toMatchObject([
+    { status: 'due', due: '2026-01-16', reason: expect.stringContaining('2026-01-31 10:00 suits 3') as string },
+  ]);
+  expect(task('2026-01-16')).toMatchObject([{ status: 'met', doneOn: '2026-01-16' }]);
+  expect(mails(s, 'fac1', 'choose-time')).toEqual(['2026-01-15 remind', '2026-01-16 remind']);
+  for (const person of ['p1', 'cg1', 'c1'])
+    expect(mails(s, person, 'm1/').filter((line) => line.includes('REQUEST'))).toEqual(['2026-01-16 REQUEST 0']);
+  expect(s.refusals.map((r) => [r.entry, r.unmet[0]?.code])).toEqual([
+    ['forged', 'not-theirs'],
+    ['late', 'proposal-closed'],
+  ]);
+});

@@ -166,10 +166,11 @@ async function printed({ store, programs, printed: print }: Deps, caseId: string
   const file = fold(journal);
   const times = intent.topic === 'times' ? openProposal(file, intent.about) : null;
   const known = times ? undefined : file.meetings.get(intent.about);
-  const place = known?.place ?? null;
+  // Who is off the list (a session split away, an order) learns nothing of where it takes place now.
+  const place = (known?.invitees.includes(person.id) ? known.place : null) ?? null;
   const hidden: ReadonlySet<string | null> =
     place === null ? new Set() : await store.confidentialAmong(caseId, [place]);
-  const meeting = known && (hidden.has(place) ? { ...known, place: null } : known);
+  const meeting = known && { ...known, place: hidden.has(place) ? null : place };
   const to = (await store.addresses(caseId)).find((one) => one.person === person.id)?.postal;
   const held = file.assignments.findLast((a) => a.role === 'facilitator' && a.until === null);
   const facilitator = held && (await store.people({ caseId: null, ids: [held.staff] }))[0];

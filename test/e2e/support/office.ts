@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
+import type { Payload } from '@temporalio/common';
 import { createActivities } from '../../../src/activities';
 import type { AllActivities } from '../../../src/activities/ports';
 import { temporalCases } from '../../../src/api/cases';
@@ -14,6 +15,7 @@ import { createMessenger } from '../../../src/messaging/messenger';
 import { readConfig } from '../../../src/platform/config';
 import type { Identity } from '../../../src/platform/identity';
 import { answerLinksFrom } from '../../../src/platform/answer-links';
+import { createCodec } from '../../../src/platform/codec';
 import { loadKeys, type Keys } from '../../../src/platform/keys';
 import { caseWatch } from '../../../src/platform/case-watch';
 import { connectClient, dataConverterFor } from '../../../src/platform/temporal';
@@ -25,7 +27,7 @@ import { sampleAgency, SAMPLE_ZONE } from '../../../src/sample/agency';
 import { openDatabase, type Database } from '../../../src/store/database';
 import { storeOver } from '../../../src/store/open';
 import type { Store } from '../../../src/store/types';
-import { startWorkers, type Running } from '../../workflows/support/server';
+import { historiesOf, startWorkers, type Running } from '../../workflows/support/server';
 import { Browser } from './browser';
 import { Letters } from './letters';
 
@@ -113,6 +115,25 @@ export class Office {
 
   as(staff: string): Browser {
     return new Browser(this.url, async () => (await this.signIn.development?.tokenFor(staff)) ?? '');
+  }
+
+  /** Every byte that Temporal holds of a case, as somebody with the keys reads it. */
+  async inTemporal(caseId: string): Promise<string> {
+    const histories = await historiesOf(this.client, caseId);
+    const sealed: Payload[] = [];
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
+      if ('metadata' in value && 'data' in value && value.data instanceof Uint8Array) sealed.push(value as Payload);
+      else Object.values(value).forEach(walk);
+    };
+    walk(histories);
+    const opened = await createCodec(this.keys).decode(sealed);
+    const { raw } = await this.client.workflow.getHandle(caseId).describe();
+    return [
+      JSON.stringify(histories),
+      JSON.stringify(raw),
+      ...opened.map(({ data }) => Buffer.from(data ?? []).toString('utf8')),
+    ].join('\n');
   }
 
   /** Everything wanted has been sent, withdrawn or dropped, and the case has nothing under way. */
