@@ -101,6 +101,9 @@ export function activitiesOver(store: Store, clock: Clock, sent: (caseId: string
         messageId: `<${intent.key}>`,
         date: new Date(intent.at),
       }),
+      composeDigest: () => {
+        throw new Error('this agency has no daily list');
+      },
       send: ({ text }) => {
         sent(text);
         return Promise.resolve({ accepted: true, response: '250 2.0.0 OK' });

@@ -1,7 +1,7 @@
 // Hands one message to one carrier, and says what became of it in words that can be kept: no address, no number.
 import { ApplicationFailure } from '@temporalio/common';
 import type { Store } from '../store/types';
-import type { ComposeInput, Messenger, SendResult } from './messenger';
+import type { ComposeInput, Mail, Messenger, SendResult } from './messenger';
 
 export interface Carriage {
   readonly channel: 'email' | 'sms';
@@ -30,6 +30,15 @@ export async function carry(ports: Ports, carriage: Carriage): Promise<Carried> 
 interface Ready {
   readonly id: string;
   send(): Promise<SendResult>;
+}
+
+/** A mail of several intents: the caller keeps the book about it. */
+export async function carryMail(messenger: Messenger, compose: () => Mail | Promise<Mail>): Promise<Carried> {
+  const mail = await composed(compose);
+  return {
+    outcome: await outcomeOf({ id: mail.messageId, send: () => messenger.send(mail) }),
+    messageId: mail.messageId,
+  };
 }
 
 async function asMail({ store, messenger }: Ports, { input }: Carriage): Promise<Ready> {

@@ -16,6 +16,7 @@ import { afterDrop, interrupted, letterToPost, settled, thinkAgain, unanswered, 
 import { answerWay, timesWay } from './answer-way';
 import { carry, failure, laterIn } from './carry';
 import { sameClock, type Clock } from './clock';
+import { byDigest, isForDigest } from './digest';
 import { contexts, type ContextOf } from './context';
 import { dutyOf } from './effect-order';
 import { mayName } from '../domain/may-name';
@@ -87,6 +88,8 @@ class Delivery {
     const introduced =
       intent.kind === 'announce' && duty ? await this.introduced(intent, duty, file, context) : undefined;
     if (introduced === null) return this.fail('no-telephone');
+    const gathering = { intent, person, context, now: this.now };
+    if (person.email && isForDigest(gathering)) return byDigest(this.ports, gathering);
     return this.byTheNextWay({ person, file, context, data, duty, introduced, decide });
   }
 

@@ -2,6 +2,7 @@
 import type { AgencyData } from '../domain/agency';
 import type { Meeting, Proposal } from '../domain/case-file';
 import type { Intent } from '../domain/ledger';
+import type { Owed } from '../domain/owed';
 import type { Person } from '../store/types';
 
 export interface ComposeInput {
@@ -52,8 +53,18 @@ export type SendResult =
   | { readonly accepted: true; readonly response: string }
   | { readonly accepted: false; readonly permanent: boolean; readonly response: string };
 
+/** `id`: of the list, so that sent again it is the same mail. */
+export interface DigestInput {
+  readonly person: Person;
+  readonly owed: readonly Owed[];
+  readonly at: number;
+  readonly zone: string;
+  readonly id?: string;
+}
+
 export interface Messenger {
   compose(input: ComposeInput): Mail | Promise<Mail>;
+  composeDigest(input: DigestInput): Mail;
   send(mail: Mail): Promise<SendResult>;
   /** Left out: the agency has no gateway. */
   readonly texts?: TextCarrier;

@@ -138,6 +138,10 @@ export const commonSettings = {
     value: 'en',
     says: 'The language in which all staff work: a family that speaks another goes to somebody who speaks it, if there is one.',
   },
+  staffDigest: {
+    value: false,
+    says: 'Whether staff get their reminders of dates to come as one list a morning; what is overdue, urgent or to be signed goes at once.',
+  },
   graceDays: { value: 30, says: 'Days after closing during which a closed case still takes corrections.' },
 } as const;
 

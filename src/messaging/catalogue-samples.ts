@@ -4,7 +4,7 @@ import type { ComposeInput } from '../activities/messenger';
 import { agencySchema } from '../domain/agency';
 import type { Intent } from '../domain/ledger';
 import type { Person } from '../store/types';
-import type { Owed } from './compose';
+import type { Owed } from '../domain/owed';
 import type { Sender } from './facts';
 import type { DutyMessage, MeetingMessage } from './templates/words';
 

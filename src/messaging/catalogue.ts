@@ -31,7 +31,7 @@ Written by \`npm run catalogue\` from the words in \`src/messaging/templates\`; 
 
 - One message goes to one person, in the language that the directory holds for that person; in English where that language is not here.
 - A mail has a text and an HTML part that say the same. Nothing in it is fetched when it is opened.
-- An invited person gets it by mail, as a text message or on paper, by the order of ways that stands in the directory. The daily list is composed, and waits for what sends it.
+- An invited person gets it by mail, as a text message or on paper, by the order of ways that stands in the directory. Where the agency has set \`staffDigest\`, reminders of dates to come reach staff as the daily list; what is overdue, urgent or to be signed never waits for it.
 - A subject, a text message and the title in a calendar stand on locked screens: they name no child, no case, no place and nobody else.
 - Times are those of the place of the meeting, with the name of its time zone.
 - What is owed is told to staff in the words of the program, which are English in every language.`;
@@ -124,7 +124,7 @@ function quiet(languages: readonly string[]): string[] {
 
 const DIGEST = 'Daily list';
 const DIGEST_SAYS =
-  'To each member of staff, once a day: everything that is due or overdue, by case, the oldest first.';
+  'To a member of staff, in the morning: the dates of which he or she is reminded that day, and what is overdue, by case, the oldest first.';
 
 function digest(languages: readonly string[]): string[] {
   return [

@@ -1,7 +1,7 @@
 // From an intent to a mail, a text message or a sheet of paper, in the language of the person. The same intent gives the same
 // mail, byte for byte as far as it says anything: its Message-ID comes from the key and its date from the intent, so that a
 // message that arrives twice is recognised as one.
-import type { ComposeInput, Mail } from '../activities/messenger';
+import type { ComposeInput, DigestInput, Mail } from '../activities/messenger';
 import { dayOf, iso } from '../domain/calendar';
 import type { Person } from '../store/types';
 import { calendarPart, calendarUid } from './calendar-part';
@@ -37,17 +37,9 @@ export function compose(input: ComposeInput, sender: Sender, words = wordsFor(in
     : mail;
 }
 
-/** What a member of staff owes, as the store lists it. */
-export interface Owed {
-  readonly caseId: string;
-  readonly says: string;
-  readonly cites: readonly string[];
-  readonly due: string | null;
-}
-
 /** One mail a day for everything that one member of staff owes; null: nothing is owed, and nothing is sent. */
 export function composeDigest(
-  { person, owed, at, zone }: { person: Person; owed: readonly Owed[]; at: number; zone: string },
+  { person, owed, at, zone, id }: DigestInput,
   sender: Sender,
   words = wordsFor(person.language),
 ): Mail | null {
@@ -61,7 +53,7 @@ export function composeDigest(
       .filter((one) => one.caseId === caseId)
       .map(({ says, cites, due }) => ({ says: oneLine(`${says} (${cites.join(', ')})`), due })),
   }));
-  return mailOf(words.digest({ day, cases }), { person, key: `digest/${person.id}/${day}`, at }, sender, words);
+  return mailOf(words.digest({ day, cases }), { person, key: `digest/${person.id}/${id ?? day}`, at }, sender, words);
 }
 
 /** The text message of an intent about a meeting; about duties, which name the case, there is none. */

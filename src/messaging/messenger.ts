@@ -2,7 +2,7 @@
 import type { ComposeInput, Mail, Messenger, SendResult, TextCarrier } from '../activities/messenger';
 import { numberOf } from './channels';
 import { isAddress, oneLine } from './clean';
-import { CannotCompose, compose, composePage, composeSms, type Sender } from './compose';
+import { CannotCompose, compose, composePage, composeSms, type Sender, composeDigest } from './compose';
 import { referenceOf } from './reference';
 import { findText, sendText, type SmsGateway } from './sms-gateway';
 import { sendBySmtp, type SmtpOptions } from './smtp';
@@ -30,6 +30,11 @@ export function createMessenger({ agency, consoleUrl, smtp, sms }: MessengerOpti
   const sender = senderOf({ agency, consoleUrl });
   return {
     compose: (input) => compose(input, sender),
+    composeDigest(input) {
+      const mail = composeDigest(input, sender);
+      if (mail === null) throw new CannotCompose('an empty list');
+      return mail;
+    },
     send: (mail) => sendBySmtp(mail, { ...smtp, from: { name: sender.name, address: agency.email } }),
     ...(sms === undefined ? {} : { texts: textsOver(sms, sender) }),
   };

@@ -77,7 +77,8 @@ export async function onServer(
 }
 
 async function keepAgency(store: Store, { agency, people, caseId }: Prepared): Promise<void> {
-  await store.saveAgency(agency);
+  // A list gathers over cases: here there is one, and each notice is read by itself.
+  await store.saveAgency({ ...agency, settings: { ...agency.settings, staffDigest: false } });
   for (const { id, staff, name, email } of people)
     await store.savePerson({
       id,

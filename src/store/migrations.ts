@@ -290,6 +290,21 @@ const steps: Readonly<Record<string, readonly string[]>> = {
     // Who was ever assigned to which case: a hand-over looks at those cases alone.
     `create index journal_of_assignments on journal (type, case_id) where type in ('StaffAssigned', 'EventCorrected')`,
   ],
+
+  '0008-digests': [
+    // The lines as they were sent. Taken: by the reminder whose case is about to send it.
+    `create table digests (
+      id bigint generated always as identity primary key,
+      recipient text not null,
+      at bigint not null,
+      owed json not null,
+      message_id text,
+      taken_by text,
+      taken_at bigint not null
+    )`,
+    `alter table intents add column digest bigint references digests`,
+    `create index intents_by_digest on intents (digest) where digest is not null`,
+  ],
 };
 
 const migrations: Record<string, Migration> = Object.fromEntries(

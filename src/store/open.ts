@@ -10,6 +10,7 @@ import { caseloadStore } from './caseload';
 import { openDatabase, type Database, type StoreOptions } from './database';
 import { countHandover, readDeliveries, readIntent, writeAttempt } from './deliveries';
 import { lettersToPost } from './letters';
+import { digestSent, gatherDigest } from './digests';
 import { readPeople, writePerson } from './directory';
 import { keepRequest, markAnswered, readRequest, readUnanswered } from './intake';
 import { integrityStore } from './integrity';
@@ -69,6 +70,8 @@ export async function storeOver({ db, close }: Database): Promise<Store> {
     answered: (entryId, at) => markAnswered(db, entryId, at),
     intent: (key) => readIntent(db, key),
     attempted: (key, attempt, state) => writeAttempt(db, key, attempt, state),
+    gatherDigest: (key, now, owedOf) => gatherDigest(db, key, now, owedOf),
+    digestSent: (id, messageId) => digestSent(db, id, messageId),
     handingOver: (handover) => countHandover(db, handover),
     takeReceipt: (reference, receipt) => takeReceipt(db, reference, receipt),
     lettersToPost: (where) => lettersToPost(db, where),

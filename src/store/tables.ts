@@ -5,6 +5,7 @@ import type { AgencyData } from '../domain/agency';
 import type { Recorded } from '../domain/events';
 import type { Finding } from '../domain/integrity';
 import type { Intent, IntentState } from '../domain/ledger';
+import type { Owed } from '../domain/owed';
 import type { Change, TurnEntry, TurnOutcome } from '../domain/turn';
 import type { CaseloadAsk, CaseloadMove, CaseloadOutcome } from './caseload-types';
 import type { AnswerLink, Attempt, Channel, ReceiptStatus, SafeHours } from './types';
@@ -141,6 +142,18 @@ export interface IntentsTable {
   revision: number;
   created_at: number;
   body: Json<Intent>;
+  /** The daily list that carries it. */
+  digest: ColumnType<number | null, undefined, number>;
+}
+
+export interface DigestsTable {
+  id: Generated<number>;
+  recipient: string;
+  at: number;
+  owed: Json<readonly Owed[]>;
+  message_id: string | null;
+  taken_by: string | null;
+  taken_at: number;
 }
 
 export interface AttemptsTable {
@@ -260,6 +273,7 @@ export interface Tables {
   reconsiderations: ReconsiderationsTable;
   intents: IntentsTable;
   attempts: AttemptsTable;
+  digests: DigestsTable;
   answer_links: AnswerLinksTable;
   handovers: HandoversTable;
   receipts: ReceiptsTable;

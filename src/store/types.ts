@@ -3,8 +3,10 @@ import type { AgencyData } from '../domain/agency';
 import type { AddressStore } from './addresses';
 import type { Recorded } from '../domain/events';
 import type { Intent, IntentState } from '../domain/ledger';
+import type { Owed } from '../domain/owed';
 import type { Change, Turn, TurnEntry, TurnOutcome } from '../domain/turn';
 import type { CaseloadStore } from './caseload-types';
+import type { Gathered } from './digests';
 import type { IntegrityStore } from './integrity';
 
 /** The ways in which a message reaches a person. */
@@ -299,6 +301,13 @@ export interface Store extends AddressStore, CaseloadStore, IntegrityStore {
   attempted(key: string, attempt: Attempt, state: IntentState): Promise<{ withdrawn: boolean }>;
 
   /** Before a message is handed over: counts the tries by this way, this one included. */
+  /** A reminder on the daily list of its recipient, with the others that wait for it. */
+  gatherDigest(
+    key: string,
+    now: number,
+    owedOf: (intents: readonly { readonly caseId: string; readonly intent: Intent }[]) => readonly Owed[],
+  ): Promise<Gathered>;
+  digestSent(id: number, messageId: string): Promise<void>;
   handingOver(handover: Omit<Handover, 'tries'> & { readonly key: string }): Promise<Handover>;
   /** A receipt that came before, or that says less than one that came before, changes nothing. */
   takeReceipt(reference: string, receipt: Receipt): Promise<ReceiptOutcome>;

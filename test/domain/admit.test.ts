@@ -248,6 +248,17 @@ describe('a finished case', () => {
       ),
     ).toEqual([]);
   });
+  const on = '2026-02-16';
+  test.each<[string, Told]>([
+    [
+      'that a message reached nobody',
+      { type: 'NoticeUndeliverable', on, notice: 'n', recipient: 'p1', reason: 'refused' },
+    ],
+    ['that a message could not be sent', { type: 'EffectFailed', on, key: 'k', reason: 'timeout' }],
+    ['the retraction of its closing', { type: 'EventRetracted', on, event: 'close', reason: 'It was not closed.' }],
+  ])('still takes %s', (_what, told) =>
+    expect(refusals(told, { journal: closed, now: '2026-02-16T20:00:00Z' })).toEqual([]),
+  );
 });
 
 test('a batch is taken whole: its events may name children and people that it brings in itself', () => {

@@ -95,6 +95,7 @@ describe('editions of a program', () => {
       now: Date.parse('2026-01-06T12:00:00Z'),
     });
     expect(unmet.map((u) => u.code)).toEqual([code]);
+    if (code === 'unknown-program') expect(unmet[0]?.mend).toBe('Known: policy.');
   });
 });
 

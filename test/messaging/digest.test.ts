@@ -1,6 +1,7 @@
 // One mail a day for staff: everything due or overdue, by case, the oldest first.
 import { sender } from '../../src/messaging/catalogue-samples';
-import { composeDigest, type Owed } from '../../src/messaging/compose';
+import type { Owed } from '../../src/domain/owed';
+import { composeDigest } from '../../src/messaging/compose';
 import { aPerson, arrive } from './support/letters';
 
 const staff = aPerson({ id: 'cw1', caseId: null, name: 'Ana Ruiz', email: 'ana@agency.example' });

@@ -12,7 +12,7 @@ import { freshCase, noon, opening, sampleAgency, samplePrograms } from '../../st
 import { FakeMessenger } from './fake-messenger';
 
 export class World {
-  readonly messenger = new FakeMessenger();
+  messenger = new FakeMessenger();
   readonly caseId = freshCase();
   readonly links = answerLinksWith(Buffer.alloc(32, 7), 'http://office.test/');
   now = noon('2026-03-02');

@@ -1,6 +1,14 @@
 // A messenger that keeps what it was given, and fails in the ways in which carriers fail.
 import { createHash } from 'node:crypto';
-import type { ComposeInput, Mail, Messenger, SendResult, Text, TextCarrier } from '../../../src/activities/messenger';
+import type {
+  ComposeInput,
+  DigestInput,
+  Mail,
+  Messenger,
+  SendResult,
+  Text,
+  TextCarrier,
+} from '../../../src/activities/messenger';
 import { referenceOf } from '../../../src/messaging/reference';
 
 /** A gateway as a messenger has one: it keeps what it took, and answers by the reference. */
@@ -47,6 +55,16 @@ export class FakeMessenger implements Messenger {
       text: dutyText ?? meeting?.place ?? '',
       messageId: `<${createHash('sha256').update(intent.key).digest('hex')}@test>`,
       date: new Date(intent.at),
+    };
+  }
+
+  composeDigest({ person, owed, at, id }: DigestInput): Mail {
+    return {
+      to: `${person.name} <${person.email}>`,
+      subject: `digest ${owed.length}`,
+      text: owed.map(({ caseId, says, due }) => `${caseId} ${due} ${says}`).join('\n'),
+      messageId: `<digest-${id}@test>`,
+      date: new Date(at),
     };
   }
 
