@@ -25,6 +25,7 @@ async function main(): Promise<void> {
         consoleUrl: url,
         smtp: smtpServerOf(config.smtpUrl ?? ''),
         sms: config.sms,
+        perSecond: config.mailsPerSecond,
       }),
       links: answerLinksFrom(config.keyFile, url),
       mailsPerSecond: config.mailsPerSecond,

@@ -24,21 +24,19 @@ async function main(): Promise<void> {
     await connection.close();
     machine('Temporal development server, SQLite file; PGlite in memory');
     say(`${families} families with ${inviteesEach} invitees each, at most ${perSecond} mails a second`);
-    const { mails, wanted, ms } = await drain(
+    const { mails, connections, wanted, ms } = await drain(
       engine.address,
       { families, inviteesEach, perSecond },
       await bundleCases(),
     );
-    const first = Math.min(...mails.map(({ at }) => at));
-    const after = mails.map(({ at }) => at - first);
-    say(
-      `  ${mails.length} of ${wanted} arrived, ${mails.length - new Set(mails.map(({ id }) => id)).size} of them twice`,
-    );
+    const first = Math.min(...connections);
+    const after = connections.map((at) => at - first);
+    say(`  ${mails.length} of ${wanted} arrived, ${mails.length - new Set(mails).size} of them twice`);
     say(`  drained in ${(ms / 1000).toFixed(1)} s, ${((1000 * mails.length) / ms).toFixed(1)} a second`);
     say(
-      `  half of them after ${(quantile(after, 0.5) / 1000).toFixed(1)} s; at most ${mostWithin(mails, 1_000)} in one second`,
+      `  half of them after ${(quantile(after, 0.5) / 1000).toFixed(1)} s; at most ${mostWithin(connections, 1_000)} connections in one second`,
     );
-    if (mails.length !== wanted || new Set(mails.map(({ id }) => id)).size !== wanted) process.exitCode = 1;
+    if (mails.length !== wanted || new Set(mails).size !== wanted) process.exitCode = 1;
   } finally {
     await engine.stop();
     rmSync(folder, { recursive: true, force: true });

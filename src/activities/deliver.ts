@@ -1,26 +1,23 @@
 // One way out for everything that is said: read the intent, look once more whether it is wanted, send, write the receipt.
 // Whatever interrupts it, asked again it finds in the store how far it came, and gives the same answer.
 import { settingValueOf, type AgencyData } from '../domain/agency';
-import { announcedEntry, introducedBy } from '../domain/announcing';
+import { announcedEntry } from '../domain/announcing';
 import { dayOf, startOfDay } from '../domain/calendar';
-import { fold, type CaseFile, type Meeting } from '../domain/case-file';
+import { fold, type CaseFile } from '../domain/case-file';
 import type { Intent, IntentState } from '../domain/ledger';
 import { startOf } from '../domain/notices';
 import type { Context } from '../domain/plan';
-import type { Duty, Program } from '../domain/rule';
+import type { Program } from '../domain/rule';
 import { openProposal } from '../domain/times';
 import { referenceOf } from '../messaging/reference';
 import type { AnswerLinks } from '../platform/answer-links';
 import type { Attempt, KnownIntent, Person, Store } from '../store/types';
 import { afterDrop, interrupted, letterToPost, settled, thinkAgain, unanswered, undeliverable } from './aftermath';
-import { answerWay, timesWay } from './answer-way';
 import { carry, failure, laterIn } from './carry';
 import { sameClock, type Clock } from './clock';
+import { composeInput } from './compose-input';
 import { byDigest, isForDigest } from './digest';
 import { contexts, type ContextOf } from './context';
-import { dutyOf } from './effect-order';
-import { mayName } from '../domain/may-name';
-import { decideWay } from './decide-way';
 import type { ComposeInput, Messenger } from './messenger';
 import type { Effect, EffectResult } from './ports';
 import { changesPlan, reasonToDrop } from './still-wanted';
@@ -83,26 +80,11 @@ class Delivery {
     const person = await this.recipient();
     if (person?.doNotContact) return this.fail('do-not-contact');
     if (person === undefined) return this.fail('no-address');
-    const duty = dutyOf(intent, context);
-    const decide = await decideWay(this.ports, { intent, caseId, person, file, context, now: this.now });
-    const introduced =
-      intent.kind === 'announce' && duty ? await this.introduced(intent, duty, file, context) : undefined;
-    if (introduced === null) return this.fail('no-telephone');
     const gathering = { intent, person, context, now: this.now };
     if (person.email && isForDigest(gathering)) return byDigest(this.ports, gathering);
-    return this.byTheNextWay({ person, file, context, data, duty, introduced, decide });
-  }
-
-  /** null: nobody is, or there is no number to tell. */
-  private async introduced(
-    intent: Intent,
-    duty: Duty,
-    file: CaseFile,
-    { agency }: Context,
-  ): Promise<ComposeInput['introduced'] | null> {
-    const id = introducedBy(intent, duty, file, dayOf(intent.at, agency.zone));
-    const person = id === null ? undefined : (await this.ports.store.people({ caseId: null, ids: [id] }))[0];
-    return person?.phone ? { name: person.name, phone: person.phone } : null;
+    const input = await composeInput(this.ports, { intent, caseId, person, file, context, data, now: this.now });
+    if (input === null) return this.fail('no-telephone');
+    return this.byTheNextWay({ person, file, context, data, input });
   }
 
   private async recipient(): Promise<Person | undefined> {
@@ -138,8 +120,7 @@ class Delivery {
   }
 
   private async by(channel: 'email' | 'sms', known: Known): Promise<EffectResult | 'next'> {
-    const input = await this.compose(known);
-    const { outcome, messageId } = await carry(this.ports, { channel, input });
+    const { outcome, messageId } = await carry(this.ports, { channel, input: known.input });
     switch (outcome.result) {
       case 'accepted': {
         const { withdrawn } = await this.write({ ...outcome, channel, messageId }, 'sent');
@@ -162,45 +143,6 @@ class Delivery {
         return found ? settled(this.ports, found) : null;
       }
     }
-  }
-
-  private async compose({ person, file, context, data, duty, introduced, decide }: Known): Promise<ComposeInput> {
-    const { intent, caseId } = this;
-    const meeting = intent.topic === 'meeting' ? await this.meeting(file) : undefined;
-    const proposal = intent.topic === 'times' ? openProposal(file, intent.about) : null;
-    const facilitator = meeting || proposal ? await this.facilitator(file) : undefined;
-    const to = { caseId, person, now: this.now };
-    const answer = proposal
-      ? await timesWay(this.ports, { ...to, proposal })
-      : meeting && (await answerWay(this.ports, { ...to, intent, meeting }));
-    return {
-      intent,
-      caseId,
-      person,
-      agency: data,
-      mayName: mayName(intent, file, context),
-      ...(meeting ? { meeting } : {}),
-      ...(proposal ? { times: proposal } : {}),
-      ...(facilitator ? { facilitator } : {}),
-      ...(answer ? { answer } : {}),
-      ...(introduced ? { introduced } : {}),
-      ...(decide ? { decide } : {}),
-      ...(duty ? { dutyText: `${duty.says} (${duty.cites.join(', ')})` } : {}),
-    };
-  }
-
-  /** A place that was recorded before its address became confidential is told to nobody. */
-  private async meeting(file: CaseFile): Promise<Meeting | undefined> {
-    const meeting = file.meetings.get(this.intent.about);
-    const place = meeting?.place ?? null;
-    if (!meeting || place === null) return meeting;
-    const hidden = await this.ports.store.confidentialAmong(this.caseId, [place]);
-    return hidden.has(place) ? { ...meeting, place: null } : meeting;
-  }
-
-  private async facilitator(file: CaseFile): Promise<Person | undefined> {
-    const held = file.assignments.findLast((a) => a.role === 'facilitator' && a.until === null);
-    return held && (await this.ports.store.people({ caseId: null, ids: [held.staff] }))[0];
   }
 
   private async drop(reason: string): Promise<EffectResult> {
@@ -266,7 +208,5 @@ interface Known {
   readonly file: CaseFile;
   readonly context: Context;
   readonly data: AgencyData;
-  readonly duty: Duty | undefined;
-  readonly introduced: ComposeInput['introduced'];
-  readonly decide: ComposeInput['decide'];
+  readonly input: ComposeInput;
 }

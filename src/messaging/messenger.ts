@@ -2,7 +2,8 @@
 import type { ComposeInput, Mail, Messenger, SendResult, TextCarrier } from '../activities/messenger';
 import { numberOf } from './channels';
 import { isAddress, oneLine } from './clean';
-import { CannotCompose, compose, composePage, composeSms, type Sender, composeDigest } from './compose';
+import { CannotCompose, compose, composeDigest, composePage, composeSms, type Sender } from './compose';
+import { pace } from './pace';
 import { referenceOf } from './reference';
 import { findText, sendText, type SmsGateway } from './sms-gateway';
 import { sendBySmtp, type SmtpOptions } from './smtp';
@@ -18,16 +19,19 @@ export interface MessengerOptions {
   /** Base address of the console, for letters to staff. */
   readonly consoleUrl: string;
   readonly smtp: Omit<SmtpOptions, 'from'>;
+  /** How many messages the carriers take in a second; undefined: as many as come. */
+  readonly perSecond?: number | undefined;
   /** undefined: nobody gets a text. */
   readonly sms?: SmsGateway | undefined;
 }
 
 /** @throws RangeError at start, where somebody can mend it, rather than at the first letter. */
-export function createMessenger({ agency, consoleUrl, smtp, sms }: MessengerOptions): {
+export function createMessenger({ agency, consoleUrl, smtp, sms, perSecond }: MessengerOptions): {
   compose(input: ComposeInput): Mail;
   send(mail: Mail): Promise<SendResult>;
 } & Messenger {
   const sender = senderOf({ agency, consoleUrl });
+  const turn = pace(perSecond);
   return {
     compose: (input) => compose(input, sender),
     composeDigest(input) {
@@ -35,8 +39,11 @@ export function createMessenger({ agency, consoleUrl, smtp, sms }: MessengerOpti
       if (mail === null) throw new CannotCompose('an empty list');
       return mail;
     },
-    send: (mail) => sendBySmtp(mail, { ...smtp, from: { name: sender.name, address: agency.email } }),
-    ...(sms === undefined ? {} : { texts: textsOver(sms, sender) }),
+    async send(mail) {
+      await turn();
+      return sendBySmtp(mail, { ...smtp, from: { name: sender.name, address: agency.email } });
+    },
+    ...(sms === undefined ? {} : { texts: textsOver(sms, sender, turn) }),
   };
 }
 
@@ -60,14 +67,17 @@ function senderOf({ agency, consoleUrl }: Pick<MessengerOptions, 'agency' | 'con
   };
 }
 
-function textsOver(gateway: SmsGateway, sender: Sender): TextCarrier {
+function textsOver(gateway: SmsGateway, sender: Sender, turn: () => Promise<void>): TextCarrier {
   return {
     compose(input) {
       const to = numberOf(input.person.phone);
       if (to === null) throw new CannotCompose('the recipient has no number');
       return { to, text: composeSms(input, sender), reference: referenceOf(input.intent.key) };
     },
-    send: (text) => sendText(text, gateway),
+    async send(text) {
+      await turn();
+      return sendText(text, gateway);
+    },
     find: (reference) => findText(reference, gateway),
   };
 }

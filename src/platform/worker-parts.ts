@@ -49,6 +49,16 @@ export interface Workers {
   shutdown(): void;
 }
 
+/** Seconds for which an effect may wait for its turn at the carrier: far fewer than it is given in all. */
+const LONGEST_QUEUE_S = 10;
+
+function atMost(perSecond: number): Partial<WorkerOptions> {
+  return {
+    maxTaskQueueActivitiesPerSecond: perSecond,
+    maxConcurrentActivityTaskExecutions: Math.min(Math.max(Math.floor(perSecond * LONGEST_QUEUE_S), 1), 100),
+  };
+}
+
 export async function createWorkers(options: WorkersOptions): Promise<Workers> {
   const { connection, namespace, dataConverter, bundle, identity = 'worker-1' } = options;
   const { advance, decideRequest, ...effects } = options.activities;
@@ -71,7 +81,7 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
       ...common,
       taskQueue: DELIVERY_QUEUE,
       activities: effects,
-      ...(options.effectsPerSecond === undefined ? {} : { maxTaskQueueActivitiesPerSecond: options.effectsPerSecond }),
+      ...(options.effectsPerSecond === undefined ? {} : atMost(options.effectsPerSecond)),
     }),
   ];
   const shutdown = (): void => {

@@ -21,13 +21,14 @@ export interface Received {
   readonly from: string;
   readonly to: readonly string[];
   readonly raw: Buffer;
-  readonly at: number;
 }
 
 export interface SmtpStub {
   script: Script;
   /** Messages whose last byte arrived, whatever was answered. */
   readonly received: Received[];
+  /** When each connection was made. */
+  readonly connections: number[];
   /** Every address of every RCPT command. */
   readonly recipients: string[];
   options(over?: Partial<SmtpOptions>): SmtpOptions;
@@ -37,6 +38,7 @@ export interface SmtpStub {
 export async function startSmtpStub({ encrypts = false } = {}): Promise<SmtpStub> {
   const received: Received[] = [];
   const recipients: string[] = [];
+  const connections: number[] = [];
   const stub = { script: {} as Script };
   const behave = (how: Behaviour | undefined, done: (error?: Error | null) => void): void => {
     if (how === undefined || how === 'accept') return done();
@@ -51,7 +53,10 @@ export async function startSmtpStub({ encrypts = false } = {}): Promise<SmtpStub
     logger: false,
     disableReverseLookup: true,
     closeTimeout: 1,
-    onConnect: (_session, done) => behave(stub.script.greeting, done),
+    onConnect: (_session, done) => {
+      connections.push(Date.now());
+      behave(stub.script.greeting, done);
+    },
     onMailFrom: (_address, _session, done) => behave(stub.script.mailFrom, done),
     onRcptTo: (address, _session, done) => {
       recipients.push(address.address);
@@ -64,7 +69,6 @@ export async function startSmtpStub({ encrypts = false } = {}): Promise<SmtpStub
           from: mailFrom === false ? '' : (mailFrom?.address ?? ''),
           to: rcptTo.map((recipient) => recipient.address),
           raw,
-          at: Date.now(),
         });
         return behave(stub.script.data, done);
       });
@@ -90,6 +94,7 @@ export async function startSmtpStub({ encrypts = false } = {}): Promise<SmtpStub
   return Object.assign(stub, {
     received,
     recipients,
+    connections,
     options: (over: Partial<SmtpOptions> = {}): SmtpOptions => ({
       host: '127.0.0.1',
       port,

@@ -21,8 +21,10 @@ export interface Morning {
 }
 
 export interface Drained {
-  /** Message-ID and moment of each mail, in the order of arrival. */
-  readonly mails: readonly { readonly id: string; readonly at: number }[];
+  /** Message-IDs in the order of arrival. */
+  readonly mails: readonly string[];
+  /** When a connection was made for each. */
+  readonly connections: readonly number[];
   readonly wanted: number;
   /** From the start of the workers to the last record of a mail. */
   readonly ms: number;
@@ -47,6 +49,7 @@ export async function drain(address: string, morning: Morning, bundle?: Workflow
         agency: { name: 'Meetings Office', email: 'meetings@agency.example' },
         consoleUrl: 'http://127.0.0.1:3000',
         smtp: { host: '127.0.0.1', port: smtp.options().port },
+        perSecond,
       }),
       links: answerLinksWith(Buffer.alloc(32, 7), 'http://office.test/'),
       clock: { toDomain: (ms) => ms - clock.started + DUE, fromDomain: (ms) => ms - DUE + clock.started },
@@ -81,7 +84,8 @@ export async function drain(address: string, morning: Morning, bundle?: Workflow
       await workers.stop();
     }
     return {
-      mails: smtp.received.map(({ raw, at }) => ({ id: /^Message-ID: (.*)\r$/m.exec(raw.toString())?.[1] ?? '', at })),
+      mails: smtp.received.map(({ raw }) => /^Message-ID: (.*)\r$/m.exec(raw.toString())?.[1] ?? ''),
+      connections: smtp.connections,
       wanted,
       ms: Date.now() - clock.started,
     };
@@ -147,8 +151,8 @@ async function sent(store: Store, cases: readonly string[]): Promise<number> {
   return count;
 }
 
-/** The most mails that arrived in any stretch of this length. */
-export function mostWithin(mails: Drained['mails'], ms: number): number {
-  const times = mails.map(({ at }) => at).toSorted((a, b) => a - b);
+/** The most of these moments in any stretch of this length. */
+export function mostWithin(moments: readonly number[], ms: number): number {
+  const times = moments.toSorted((a, b) => a - b);
   return Math.max(...times.map((from, i) => times.slice(i).filter((at) => at < from + ms).length));
 }
