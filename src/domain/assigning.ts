@@ -115,7 +115,7 @@ function nobody(choice: Choice, { role }: Caseload): Unmet {
     ...unmet(
       'nobody-free',
       'staff',
-      [choice.because, ...choice.others.map((one) => `${one.staff}: ${one.because}.`)].join(' '),
+      [choice.because, ...choice.others.map((one) => `${one.staff}: ${one.because}`)].join(' '),
       `A supervisor names a ${role}, or lets one be chosen, with the \`reason\` for which the limit may be passed.`,
     ),
     cites: ['WA-17', 'WA-31'],

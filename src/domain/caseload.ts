@@ -70,7 +70,7 @@ export function choose(family: Family, caseload: Caseload, beyondLimit = false):
       .sort(byRank)
       .map((one) => ({
         staff: one.id,
-        because: chosen ? whyNot(one, chosen, wanted, caseload) : (one.obstacle ?? ''),
+        because: chosen ? whyNot(one, chosen, wanted, caseload) : `${sentence(one.obstacle ?? '')}.`,
       }));
   if (!best)
     return {

@@ -86,7 +86,7 @@ export const answerNeeds = [
 
 /** What a supervisor may be asked to decide, where no record of its own asks for it. */
 export const signOffMatters = ['closing', 'goal-change', 'short-notice', 'exception'] as const;
-export const signOffDecisions = ['approved', 'refused', 'returned'] as const;
+export const signOffDecisions = ['approved', 'returned', 'refused'] as const;
 
 const about = { on: civilDate.optional(), at: instant.optional(), note: prose.optional() };
 const subjects = {

@@ -76,9 +76,15 @@ export function settle(
       ...withdrawn,
       ...corrections(plan, told, caseId, now).filter((i) => !over.has(i.about)),
       ...rungs(plan.notices, known, caseId, now, plannedAt),
-    ].filter((i) => !known.has(i.key)),
+    ].filter((i) => !isKnown(i, known)),
     withdraw,
   };
+}
+
+/** Said, or to be said. A question which time would suit that was held back before it was sent is asked when it may be asked again. */
+function isKnown({ topic, key }: Pick<Intent, 'topic' | 'key'>, known: ReadonlyMap<string, Intent>): boolean {
+  const before = known.get(key)?.state;
+  return before !== undefined && !(topic === 'times' && (before === 'withdrawn' || before === 'dropped'));
 }
 
 /** Of several rungs of one thing for one person that fell due together, only the last is said; the others are recorded as covered. */
@@ -89,7 +95,9 @@ function rungs(
   now: Instant,
   plannedAt: Instant | null,
 ): Intent[] {
-  const fresh = notices.filter((n) => !known.has(`${caseId}/${n.key}`)).sort((a, b) => a.at - b.at);
+  const fresh = notices
+    .filter((n) => !isKnown({ topic: n.topic, key: `${caseId}/${n.key}` }, known))
+    .sort((a, b) => a.at - b.at);
   const slot = (n: Pick<Intent, 'topic' | 'about' | 'to' | 'kind'>): string =>
     `${n.topic}|${n.about}|${n.to.id}|${n.kind}`;
   const latest = new Map(fresh.map((n) => [slot(n), n.key]));

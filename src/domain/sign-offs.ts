@@ -36,7 +36,20 @@ export function escalatesAt(o: Obligation, view: View): Instant | null {
 
 /** Everybody who may decide it now. */
 export function decidersOf(o: Obligation, view: View): readonly string[] {
-  return [...view.agency.staff.keys()].filter((id) => mayNotDecide(id, o, view) === null);
+  return view
+    .once('could-decide', () => couldDecide(view))
+    .concat(o.owner.staff ?? [])
+    .filter((id, i, all) => all.indexOf(id) === i && mayNotDecide(id, o, view) === null);
+}
+
+/** Of thousands of staff those who are in charge, stand in for somebody, or are put down as such in the case. */
+function couldDecide(view: View): readonly string[] {
+  const staff = [...view.agency.staff.values()];
+  const deputies = new Set(staff.flatMap((s) => (s.absences ?? []).flatMap(({ deputy }) => deputy ?? [])));
+  const assigned = new Set(view.file.assignments.map((a) => a.staff));
+  return staff
+    .filter((s) => /supervisor|manager/.test(s.role) || deputies.has(s.id) || assigned.has(s.id))
+    .map((s) => s.id);
 }
 
 export const withDeciders = (o: Obligation, view: View): Obligation =>
@@ -64,7 +77,7 @@ function isRight(person: string, o: Obligation, trigger: Happening, view: View):
   const { role } = o.owner;
   if (o.asked?.nobodyElse === true && !holdsRole(person, role, view)) return false;
   if (person === o.owner.staff) return true;
-  const approvers = approversOf(o, view);
+  const approvers = view.once(`approvers|${o.key}`, () => approversOf(o, view));
   if (approvers.includes(person)) return true;
   if (approvers.some((id) => standsInFor(id, person, view))) return true;
   const from = escalatesAt(o, view);
@@ -127,9 +140,15 @@ export function decisionTrouble(
   const all = requestsIn(past).filter((o) => o.subject.trigger?.id === decided.request);
   const o = all.find(isOpen) ?? all[0];
   if (!o) return [unknown(decided.request)];
-  if (!isOpen(o)) return [gone(o.reason ?? 'it was met in another way')];
+  if (!isOpen(o)) return [gone(o.reason ?? replacedBy(o))];
   const barred = mayNotDecide(line.by, o, past);
   return barred ? [barred] : shape;
+}
+
+/** Met by something else than a decision: a form completed anew takes the place of the one that waited. */
+function replacedBy({ doneBy }: Obligation): string {
+  const by = doneBy?.at(-1);
+  return by ? `event ${by.id} took its place` : 'it was met in another way';
 }
 
 function missingTrouble({

@@ -12,6 +12,7 @@ body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; p
 a { color: #005ea2; } a:focus-visible { outline: 3px solid #2491ff; outline-offset: 2px; }
 .note { border-left: 0.3rem solid #936f38; background: #faf3d1; padding: 0.5rem 1rem; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; padding: 0.5rem 0; }
+thead th, tbody td + td { overflow-wrap: normal; word-break: normal; white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem 0.4rem 0; border-bottom: 1px solid #a9aeb1; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f0f0f0; padding: 1rem; }
 `;

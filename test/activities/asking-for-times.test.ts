@@ -128,6 +128,19 @@ test.each<[string, Entry, string]>([
   expect(row.attempts).toMatchObject([{ result: 'dropped', detail: reason }]);
 });
 
+test('what an order held back before it was sent is asked when the order has ended, and once', async () => {
+  const step = await asked();
+  await world.activities[to(step, 'p2').kind]({ caseId: world.caseId, key: to(step, 'p2').key });
+  const order: Entry = { id: 'order', by: 'cw1', events: [{ type: 'NoContactOrderRecorded', between: ['p1', 'p2'] }] };
+  expect((await world.on('2026-03-04', order)).effects.filter(({ key }) => key.includes('/times/'))).toEqual([]);
+  const end: Entry = { id: 'end', by: 'cw1', events: [{ type: 'NoContactOrderEnded', order: 'order' }] };
+  const again = await world.on('2026-03-05', end);
+  expect(again.effects.map(({ key }) => key)).toEqual([to(step, 'p1').key]);
+  await world.deliver(again);
+  expect(world.messenger.composed.map(({ person }) => person.id)).toEqual(['p2', 'p1']);
+  expect((await world.on('2026-03-06')).effects.filter(({ key }) => key.includes('/times/'))).toEqual([]);
+});
+
 test('to ask for a time for a meeting that is set sends nobody the invitation again', async () => {
   await world.open();
   const set: Entry = {

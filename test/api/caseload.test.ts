@@ -178,7 +178,7 @@ describe('assigned by hand', () => {
           code: 'nobody-free',
           pointer: '/staff',
           cites: ['WA-17', 'WA-31'],
-          says: expect.stringContaining(`${fac1}: carries 2 of 2 families`),
+          says: expect.stringContaining(`${fac1}: Carries 2 of 2 families`),
           mend: expect.any(String),
         },
       ],

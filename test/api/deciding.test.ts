@@ -255,3 +255,20 @@ test('while Temporal is away it is kept, said so, and recorded once when the cas
   expect(again.status).toBe(200);
   expect(await decisions(one)).toHaveLength(1);
 });
+
+test('an approver who reads Spanish gets the page, and what came of it, in Spanish', async () => {
+  const one = await asked();
+  const [person] = await api.store.people({ caseId: null, ids: ['sup1'] });
+  await api.store.savePerson({ ...person!, language: 'es' });
+  const opened = await page.open(await lettered(one));
+  expect(opened.html).toContain('<html lang="es">');
+  expect(opened.text).toMatch(/Pedido el \S+, \d+ de marzo de 2026.*Lo devuelvo: falta algo/);
+  const done = await page.press(opened, 'give', {
+    ...send,
+    decision: 'returned',
+    reason: 'Falta.',
+    missing: 'La fecha',
+  });
+  expect(done.text).toContain('Vuelve a quien lo pidió');
+  await api.store.savePerson(person!);
+});

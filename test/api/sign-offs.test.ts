@@ -141,3 +141,25 @@ test('withdrawn when the closing date moves: a decision of the next day is refus
   });
   expect((await mine('sup1')).toDecide.map((one) => one.request)).not.toContain(asking.events[0]!.id);
 });
+
+test('a deputy sees what waits while the supervisor is away, and decides it; back again it is the supervisor’s alone', async () => {
+  const agency = (await api.store.agency())!;
+  const { at } = await asked();
+  const ask = async () =>
+    (await api.do('POST', `${at}/sign-offs`, { of: 'exception', reason: 'No visit.' })).events[0]!.id;
+  const away = (from: string, to: string) =>
+    api.store.saveAgency({
+      ...agency,
+      staff: agency.staff.map((s) => (s.id === 'sup1' ? { ...s, absences: [{ from, to, deputy: 'cw2' }] } : s)),
+    });
+  await away('2026-03-01', '2026-03-31');
+  const first = await ask();
+  expect((await mine('cw2')).toDecide.map((one) => one.request)).toContain(first);
+  await api.do('POST', `${at}/sign-offs/${first}`, yes, { as: 'cw2' });
+  await away('2026-02-01', '2026-02-02');
+  const second = await ask();
+  expect((await mine('cw2')).toDecide.map((one) => one.request)).not.toContain(second);
+  expect((await api.send('POST', `${at}/sign-offs/${second}`, { as: 'cw2', body: yes })).status).toBe(404);
+  await api.do('POST', `${at}/sign-offs/${second}`, yes, { as: 'sup1' });
+  await api.store.saveAgency(agency);
+});

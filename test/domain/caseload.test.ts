@@ -139,7 +139,7 @@ describe('the fifty-first family', () => {
         {
           code: 'nobody-free',
           cites: ['WA-17', 'WA-31'],
-          says: expect.stringContaining('ann: carries 50 of 50 families: one more needs a supervisor’s reason.'),
+          says: expect.stringContaining('ann: Carries 50 of 50 families: one more needs a supervisor’s reason.'),
           mend: expect.stringContaining('A supervisor'),
         },
       ],
@@ -240,7 +240,7 @@ describe('a hand-over', () => {
     expect(left).toHaveLength(5);
     expect(left[0]?.others).toContainEqual({
       staff: 'bob',
-      because: 'carries 50 of 50 families: one more needs a supervisor’s reason',
+      because: 'Carries 50 of 50 families: one more needs a supervisor’s reason.',
     });
     const all = distribute(twelve, of, true);
     expect(all.filter((one) => one.to === null)).toEqual([]);

@@ -2,6 +2,7 @@
 // or leaves.
 import type { AgencyInput } from '../../src/domain/agency';
 import { everyCase } from '../../src/programs/every-case';
+import { laP3 } from '../../src/programs/la-p3';
 import { waEnhancedPpm } from '../../src/programs/wa-enhanced-ppm';
 import { Desk, type Said } from './support/desk';
 
@@ -270,6 +271,24 @@ describe('withdrawn when its ground is gone', () => {
       expect(others).toEqual([]);
     },
   );
+
+  test('LA-26: a form completed anew takes the place of the one that waits; that one is decided no more', () => {
+    const desk = opened(staff, [everyCase, laP3]);
+    desk.tell(MONDAY, { id: 'in', type: 'ProgramEnrolled', program: 'la-p3' });
+    const form = { type: 'DocumentCompleted', kind: 'dcfs-5122-a', document: 'form', children: ['c1'] };
+    desk.tell(MONDAY, { ...form, id: 'ask' });
+    desk.tell(TUESDAY, { ...form, id: 'anew', about: 'ask' });
+    expect(statuses(desk, 'decide-referral')).toEqual([
+      ['ask', 'met', 'sup1'],
+      ['anew', 'due', 'sup1'],
+    ]);
+    const [refused] = desk.tell(WEDNESDAY, decide('sup1', 'refused'));
+    expect(refused).toMatchObject({
+      code: 'withdrawn',
+      says: 'This waits for no decision any more: event anew took its place.',
+    });
+    expect(desk.tell(WEDNESDAY, decide('sup1', 'refused', { id: 'no', request: 'anew' }))).toEqual([]);
+  });
 
   test('the same day planned once more is no other ground', () => {
     const desk = opened();

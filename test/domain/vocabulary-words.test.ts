@@ -1,4 +1,5 @@
 // Words: days in care, orders that expire, reunifications that are put off; and the civil day of an instant.
+import { explain } from '../../src/domain/explain';
 import { DateTime } from 'luxon';
 import { day, dayOf, iso, startOfDay } from '../../src/domain/calendar';
 import * as rule from '../../src/domain/rule';
@@ -51,9 +52,13 @@ describe('the end of an order', () => {
     ...over,
   });
   test('is the day after it expires, without anybody doing anything', () => {
-    expect(owed(told(duty, {}, legal('2026-01-06', { expiresOn: '2026-06-30' })), '2026-02-01')).toEqual([
-      'due 2026-07-01',
-    ]);
+    const c = told(duty, {}, legal('2026-01-06', { expiresOn: '2026-06-30' }));
+    expect(owed(c, '2026-02-01')).toEqual(['due 2026-07-01']);
+    const sentences = explain(c.obligations('duty', '2026-02-01')[0]!, {
+      documents: new Map(),
+      requirements: new Map(),
+    });
+    expect(sentences).toContain('The day after the order expires: 2026-07-01.');
   });
   test('is the day of another status, when that comes first', () => {
     const c = told(

@@ -120,7 +120,7 @@ test('the main job prints where to look and what to try, its letters arrive, Ctr
   // The cases run: this one takes an entry that nobody has to be told of.
   const caseId = cases[0]!;
   const { participants } = await second.as('carla').read(caseView, `/v1/cases/${caseId}`);
-  const visit = { type: 'ContactMade', kind: 'visit', participants: [participants[0]!.id] };
+  const visit = { type: 'ContactMade', kind: 'visit', channel: 'in-person', participants: [participants[0]!.id] };
   const seen = await second.as('carla').post(200, `/v1/cases/${caseId}/events`, { events: [visit] });
   expect(seen.consequences.notices).toEqual({});
   await wakeTimes(second, cases);

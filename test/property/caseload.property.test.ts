@@ -182,16 +182,16 @@ class Unit {
 }
 
 const one = fc.constantFrom(...facilitators);
-const which = fc.nat({ max: 9 });
+const which = fc.nat({ max: 12 });
 type Step = (unit: Unit) => void;
 const pick = (unit: Unit, n: number): string | undefined => {
   const open = [...unit.families.keys()].filter((id) => unit.isOpenCase(id));
   return open[n % Math.max(open.length, 1)];
 };
 const step: fc.Arbitrary<readonly [string, Step]> = fc.oneof(
-  { weight: 6, arbitrary: fc.constant(['open', (unit: Unit) => unit.open()] as const) },
+  { weight: 4, arbitrary: fc.constant(['open', (unit: Unit) => unit.open()] as const) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc
       .tuple(which, fc.constantFrom('cw', 'lead'), fc.option(one, { nil: undefined }), fc.boolean())
       .map(([n, by, staff, gives]): readonly [string, Step] => [
@@ -264,8 +264,10 @@ const step: fc.Arbitrary<readonly [string, Step]> = fc.oneof(
 
 test('assignments, absences, departures and hand-overs in any order', () => {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 4, maxLength: 16 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 4, maxLength: 14 }), (steps) => {
       const unit = new Unit();
+      // One below the limit of three: what passes it is tried soon.
+      for (let i = 0; i < 3 * LIMIT - 1; i += 1) unit.open();
       for (const [, take] of steps) {
         take(unit);
         unit.check();
