@@ -67,7 +67,8 @@ export async function drain(address: string, morning: Morning, bundle?: Workflow
       startWorkers(address, { activities }, { effectsPerSecond: perSecond, ...(bundle ? { bundle } : {}) });
     clock.started = Date.now();
     let workers = await start();
-    const patience = 60_000 + (wanted / perSecond) * 2_000;
+    // A machine with other work takes half a second for each.
+    const patience = 120_000 + wanted * 500;
     try {
       if (morning.changeAfter !== undefined) {
         const { changeAfter } = morning;
