@@ -107,6 +107,7 @@ class Delivery {
   private way({ person, file, context, data }: Known): Way {
     const { intent, attempts, now } = this;
     const { agency, programs } = context;
+    const setting = (name: string): unknown => settingValueOf(agency, programs, name, dayOf(now, data.zone));
     return nextWay({
       intent,
       person,
@@ -115,7 +116,8 @@ class Delivery {
       now,
       zone: data.zone,
       until: until(intent, file),
-      letterTakes: Number(settingValueOf(agency, programs, 'letterTakes', dayOf(now, data.zone))),
+      letterTakes: Number(setting('letterTakes')),
+      textHours: { from: String(setting('textsFrom')), to: String(setting('textsUntil')) },
     });
   }
 

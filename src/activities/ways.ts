@@ -3,7 +3,7 @@
 import type { Intent } from '../domain/ledger';
 import type { Instant } from '../domain/calendar';
 import { channelsOf, safeFrom } from '../messaging/channels';
-import type { Attempt, Channel, Person } from '../store/types';
+import type { Attempt, Channel, Person, SafeHours } from '../store/types';
 
 export interface Asking {
   readonly intent: Intent;
@@ -17,6 +17,8 @@ export interface Asking {
   readonly until: Instant | null;
   /** Days that a letter takes. */
   readonly letterTakes: number;
+  /** Hours in which a telephone may ring, for whoever has named no others. */
+  readonly textHours: SafeHours;
 }
 
 export type Way =
@@ -61,9 +63,12 @@ function hasOptedOut(asking: Asking): boolean {
   return waysOf({ ...asking, person }).length > 0;
 }
 
-function whenSafe({ person, now, zone, until, intent }: Asking, channel: Channel): Way {
-  const from = intent.to.kind === 'staff' ? now : safeFrom(person.safeHours, now, zone);
+function whenSafe({ person, now, zone, until, intent, textHours }: Asking, channel: Channel): Way {
+  if (intent.to.kind === 'staff') return { channel };
+  const from = safeFrom(person.safeHours ?? (channel === 'sms' ? textHours : undefined), now, zone);
   if (from <= now) return { channel };
+  // A quiet night is a courtesy: what would come too late for it is sent all the same.
+  if (person.safeHours === undefined && until !== null && from >= until) return { channel };
   return until !== null && from >= until
     ? { channel: null, reason: 'not-safe-in-time', task: true }
     : { channel: null, notBefore: from };

@@ -138,6 +138,14 @@ export const commonSettings = {
     value: 'en',
     says: 'The language in which all staff work: a family that speaks another goes to somebody who speaks it, if there is one.',
   },
+  textsFrom: {
+    value: '08:00',
+    says: 'Text messages are sent from this time of the day on, to whoever has named no hours of his or her own.',
+  },
+  textsUntil: {
+    value: '21:00',
+    says: 'Text messages wait for the next morning from this time of the day on, unless that would be too late.',
+  },
   staffDigest: {
     value: false,
     says: 'Whether staff get their reminders of dates to come as one list a morning; what is overdue, urgent or to be signed goes at once.',

@@ -318,6 +318,28 @@ describe('hours that are safe', () => {
     expect(Math.abs(delay - 2 * 3_600_000)).toBeLessThan(10_000);
   });
 
+  test('at night a mail goes at once; a text waits for the morning, unless the meeting would be over by then', async () => {
+    const late = Date.parse('2026-03-04T04:30:00Z'); // 22:30 in Chicago
+    const byMail = await invited();
+    world.now = late;
+    expect(await run(byMail)).toBeNull();
+    const [other] = [await aWorld()];
+    world = other;
+    gateway = world.messenger.texts = new FakeGateway();
+    const byText = await invited({ channels: ['sms'] });
+    world.now = late;
+    await expect(run(byText)).rejects.toMatchObject({ type: 'OutsideSafeHours' });
+    expect(gateway.sent).toEqual([]);
+    world.now = Date.parse('2026-03-04T14:00:00Z');
+    expect(await run(byText)).toBeNull();
+    expect(gateway.sent).toHaveLength(1);
+
+    world.now = Date.parse('2026-03-05T04:30:00Z');
+    const early = await world.advance(meeting('2026-03-05T07:00', ['p1'], 'm2'));
+    expect(await run(early.effects.find(({ key }) => key.includes('/m2/p1/'))!)).toBeNull();
+    expect(gateway.sent).toHaveLength(2);
+  });
+
   test('when they begin only after the meeting, somebody must reach the person', async () => {
     await world.open();
     await world.person({ id: 'p1', safeHours });
