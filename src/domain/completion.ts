@@ -18,9 +18,12 @@ export function completion(view: View, done: Done, frame: Frame, notBefore?: Day
       const from = sinceDay(view, done.since, frame);
       const anchor = done.since === 'opened' && frame.opened?.why.of === 'event' ? frame.opened.why.event : null;
       const list = view.matching(done.of, frame.subject);
+      // What is about an event never lists that event itself: an earlier version of one day is no answer to the later.
+      const isOne = (h: Happening): boolean =>
+        done.of.to === 'trigger' && done.of.types.includes(h.type) && view.fits(h, done.of.where, frame.subject);
       const used = (x: Happening): boolean =>
         metBefore(view, frame, x) ||
-        (anchor !== null && (x.id === anchor.id || (usedUp(x, anchor) && list.includes(anchor))));
+        (anchor !== null && (x.id === anchor.id || (usedUp(x, anchor) && (list.includes(anchor) || isOne(anchor)))));
       let at = firstSince(list, Math.max(from, notBefore ?? -Infinity));
       while (at < list.length && used(list[at]!)) at++;
       const h = list[at];

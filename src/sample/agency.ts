@@ -28,12 +28,18 @@ const agency: AgencyInput = {
   staff: staff.map(({ name: _name, ...person }) => ({ ...person, unit })),
 };
 
-export const sampleStaff = staff.map(({ id, name, role }) => ({ id, name, role, email: `${id}@agency.example.org` }));
+export const sampleStaff = staff.map(({ id, name, role }, i) => ({
+  id,
+  name,
+  role,
+  email: `${id}@agency.example.org`,
+  phone: `+1 206 555 01${String(20 + i)}`,
+}));
 
 /** Only where there is no agency yet. */
 export async function sampleAgency(store: Store): Promise<void> {
   if ((await store.agency()) !== null) return;
-  for (const { id, name, email } of sampleStaff)
-    await store.savePerson({ id, caseId: null, name, email, phone: null, language: 'en', doNotContact: false });
+  for (const { id, name, email, phone } of sampleStaff)
+    await store.savePerson({ id, caseId: null, name, email, phone, language: 'en', doNotContact: false });
   await store.saveAgency(agencySchema.parse(agency));
 }

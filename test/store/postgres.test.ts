@@ -29,7 +29,16 @@ afterAll(async () => {
 
 test('processes that start together on an empty database bring its schema up once', async () => {
   const rows = await query(url, 'select name from migrations order by name');
-  expect(rows.map((row) => row['name'])).toEqual(['0001-start', '0002-answers']);
+  expect(rows.map((row) => row['name'])).toEqual([
+    '0001-start',
+    '0002-answers',
+    '0003-carriers',
+    '0004-addresses',
+    '0005-sign-offs',
+    '0006-agency-changes',
+    '0007-caseloads',
+    '0008-digests',
+  ]);
 });
 
 test('twenty turns of one case from three processes follow each other, each knowing those before it', async () => {

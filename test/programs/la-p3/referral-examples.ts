@@ -211,6 +211,21 @@ export const referralExamples: readonly Example[] = [
     ],
   },
   {
+    rule: 'decide-referral',
+    because:
+      'Returned, corrected and put to the supervisor again on one day: the first form does not take the place of the second.',
+    told: [
+      form('2026-02-02'),
+      signOff('2026-02-02', { request: 'f1', decision: 'refused', reason: 'wrong birth date', by: 'sup1' }),
+      form('2026-02-02', { id: 'f2' }),
+    ],
+    look: '2026-02-03',
+    owes: [
+      { subject: 'event:f1', status: 'met', due: '2026-02-05' },
+      { subject: 'event:f2', status: 'due', due: '2026-02-05' },
+    ],
+  },
+  {
     rule: 'mend-referral',
     because: 'Returned on the day on which it was completed: the returned form does not answer its own return.',
     told: [
