@@ -1,4 +1,4 @@
-// What the gateway reports of text messages. It proves who it is by its signature; what it says twice, late or out of order changes
+// What carriers report of what they have taken: the gateway of texts, and a mail service of bounces. Each proves who it is by its signature; what it says twice, late or out of order changes
 // nothing that is known better (src/store/receipts.ts). What was kept is answered with 202, so that it is not sent for ever.
 import { raw, Router, type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
@@ -14,7 +14,9 @@ const HAND_IN_MS = 2_000;
 
 /** Fields that we do not know are the gateway's own affair. */
 const receipt = z.object({
-  reference: z.string().regex(/^[0-9a-f]{40}$/, { error: 'must be the reference that came with the text' }),
+  reference: z.string().regex(/^([0-9a-f]{40}|<[0-9a-f]{40}@[^\s<>@]{1,200}>)$/, {
+    error: 'must be the reference that came with the text, or the Message-ID of the mail',
+  }),
   status: z.enum(receiptStatuses),
   at: z.iso.datetime({ offset: true }).optional(),
 });

@@ -1,4 +1,4 @@
-// What a gateway reports of text messages. Reports come twice, late, and in any order: each is kept once, and acted upon only
+// What carriers report of texts and mails. Reports come twice, late, and in any order: each is kept once, and acted upon only
 // where it says more than what is known.
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Intent } from '../domain/ledger';
@@ -6,15 +6,15 @@ import { changeIntent, insertAttempt, lockedCaseOf, type LockedCase } from './de
 import { keepRequest } from './intake';
 import { attemptOf, intentOf } from './rows';
 import type { Tables } from './tables';
-import type { Attempt, IntakeRow, Receipt, ReceiptOutcome, ReceiptStatus } from './types';
+import type { Attempt, Channel, IntakeRow, Receipt, ReceiptOutcome, ReceiptStatus } from './types';
 
 export async function takeReceipt(db: Kysely<Tables>, reference: string, receipt: Receipt): Promise<ReceiptOutcome> {
   return db.transaction().execute(async (trx): Promise<ReceiptOutcome> => {
     const text = await trx
       .selectFrom('handovers')
-      .select('key')
+      .select(['key', 'channel'])
       .where('reference', '=', reference)
-      .where('channel', '=', 'sms')
+      .where('channel', 'in', ['sms', 'email'])
       .executeTakeFirst();
     if (!text) return { known: false, wake: null };
     const owner = await lockedCaseOf(trx, text.key);
@@ -36,13 +36,15 @@ async function wakeUp(
   reference: string,
   { status, receivedAt }: Receipt,
 ): Promise<IntakeRow> {
-  const id = `receipt:${reference}:${status}`;
+  // Of a Message-ID the part that tells it from others: an entry's id holds no address.
+  const id = `receipt:${reference.replaceAll(/^<|@.*$/g, '')}:${status}`;
   const body = { id, by: 'system', events: [] };
   return (await keepRequest(trx, { entryId: id, caseId, by: 'system', body, receivedAt })).kept;
 }
 
 interface Report {
   readonly key: string;
+  readonly channel: Channel;
   readonly reference: string;
   readonly receipt: Receipt;
   readonly before: ReadonlySet<ReceiptStatus>;
@@ -55,7 +57,7 @@ async function act(trx: Transaction<Tables>, owner: LockedCase, report: Report):
     case 'sent':
       return false;
     case 'stopped':
-      await optOut(trx, report);
+      if (report.channel === 'sms') await optOut(trx, report);
       return false;
     case 'delivered':
       return before.has('failed') || before.has('undelivered') ? false : arrived(trx, owner, report);
@@ -81,7 +83,7 @@ async function lost(trx: Transaction<Tables>, owner: LockedCase, report: Report)
   const { intent, attempts } = await standing(trx, report.key);
   const carriedBy = attempts.findLast((one) => one.result === 'accepted')?.channel;
   await insertAttempt(trx, report.key, attempt(report, 'refused'));
-  if (intent.state === 'sent' && carriedBy === 'sms') {
+  if (intent.state === 'sent' && carriedBy === report.channel) {
     const body: Intent = { ...intent, state: 'wanted', again: (intent.again ?? 0) + 1 };
     await changeIntent(trx, owner, report.key, { state: 'wanted', body: JSON.stringify(body) });
     return true;
@@ -89,12 +91,12 @@ async function lost(trx: Transaction<Tables>, owner: LockedCase, report: Report)
   return false;
 }
 
-const attempt = ({ receipt, reference }: Report, result: Attempt['result']): Attempt => ({
+const attempt = ({ receipt, reference, channel }: Report, result: Attempt['result']): Attempt => ({
   at: receipt.receivedAt,
   result,
   detail: `receipt: ${receipt.status}`,
   messageId: reference,
-  channel: 'sms',
+  channel,
 });
 
 async function standing(trx: Transaction<Tables>, key: string): Promise<{ intent: Intent; attempts: Attempt[] }> {

@@ -100,6 +100,26 @@ test('while Temporal is away the report is kept, and the relay lets the case thi
   expect((await api.store.entry(caseId, id))?.outcome.accepted).toBe(true);
 });
 
+test('a mail that bounced after it was taken is reported by its Message-ID: the next way is tried, and an unknown one changes nothing', async () => {
+  const messageId = `<${referenceOf(key)}@agency.example.org>`;
+  await api.store.handingOver({ channel: 'email', reference: messageId, key });
+  const attempt = { at: api.clock.now, result: 'accepted', detail: '250 OK', messageId, channel: 'email' } as const;
+  await api.store.attempted(key, attempt, 'sent');
+  const other = { ...failed(), reference: `<${'0'.repeat(40)}@agency.example.org>` };
+  expect((await report(other)).json).toEqual({ state: 'kept', known: false });
+  expect((await row()).state).toBe('sent');
+  for (const _ of [1, 2])
+    expect((await report({ ...failed(), reference: messageId })).json).toMatchObject({ known: true });
+  expect(await row()).toMatchObject({ state: 'wanted', intent: { again: 1 } });
+  expect((await row()).attempts.at(-1)).toMatchObject({
+    channel: 'email',
+    result: 'refused',
+    detail: 'receipt: failed',
+  });
+  const entries = (await api.store.entries(caseId)).map(({ outcome }) => outcome);
+  expect(entries.at(-1)).toEqual({ id: `receipt:${referenceOf(key)}:failed`, accepted: true });
+});
+
 // Each order of three reports, and what stands at the end: whichever of the final words came first.
 test.each([
   [['sent', 'delivered', 'failed'], 'sent'],
