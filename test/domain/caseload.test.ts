@@ -54,6 +54,12 @@ describe('WA-17, WA-31: a facilitator for every family, about fifty families eac
     });
   });
 
+  test('where no limit is set none is spoken of', () => {
+    expect(choose(family(), caseload({ ann: 12, bob: 10, cyd: 14 }, {}, { limit: null })).because).toBe(
+      'Carries 10 families, the least of those who could.',
+    );
+  });
+
   test('whoever works three days a week carries three fifths', () => {
     const of = caseload({ ann: 20, bob: 15, cyd: 21 }, { bob: { workingDays: [1, 2, 3] } });
     const chosen = choose(family(), of);

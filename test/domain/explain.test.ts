@@ -112,6 +112,23 @@ test('every obligation of a busy case reads as sentences, the source last', () =
   }
 });
 
+test('a meeting of two kinds is called by both', () => {
+  const lines = why(
+    opened.with(hearing, {
+      type: 'MeetingScheduled',
+      on: '2026-01-10',
+      meeting: 'm1',
+      kinds: ['ppm', 'shared-planning'],
+      invitees: ['p1'],
+      startsAt: '2026-02-02T18:00',
+      zone: 'America/Los_Angeles',
+    }),
+    'advance-contact',
+    '2026-01-11',
+  );
+  expect(lines[1]).toMatch(/^Meeting scheduled \(ppm, shared-planning\): 2026-01-10 /);
+});
+
 test('WA-29: what is lacking is said once, and a field by its words', () => {
   const lines = why(
     opened.with(hearing, {
