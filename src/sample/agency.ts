@@ -25,6 +25,8 @@ const staff = [
 const agency: AgencyInput = {
   id: 'sample-agency',
   zone: SAMPLE_ZONE,
+  // All day: whoever tries it sees the text in the mailbox, whatever the hour.
+  settings: { textsFrom: '00:00', textsUntil: '00:00' },
   staff: staff.map(({ name: _name, ...person }) => ({ ...person, unit })),
 };
 
