@@ -79,49 +79,27 @@ function inCharge(scope: Scope): Rights {
 
 type Rights = Readonly<Partial<Record<Permission, Scope>>>;
 
+/** Whoever works with a family: what the unit has can be read, what is assigned can be worked on. */
+const onTheCase: Rights = {
+  ...everybody,
+  ...onWorklists,
+  'unit-caseload': 'unit',
+  'read-case': 'unit',
+  'report-allegation': 'unit',
+  'record-facts': 'assigned',
+  'record-documents': 'assigned',
+  'record-decisions': 'assigned',
+  'change-people': 'assigned',
+  'hold-meetings': 'assigned',
+};
+
 export const rights: Readonly<Record<StaffRole, Rights>> = {
-  caseworker: {
-    ...everybody,
-    ...onWorklists,
-    'unit-caseload': 'unit',
-    'read-case': 'unit',
-    'open-case': 'unit',
-    'report-allegation': 'unit',
-    'record-facts': 'assigned',
-    'record-documents': 'assigned',
-    'record-decisions': 'assigned',
-    'change-people': 'assigned',
-    'hold-meetings': 'assigned',
-    'assign-staff': 'primary',
-    'close-case': 'primary',
-  },
+  caseworker: { ...onTheCase, 'open-case': 'unit', 'assign-staff': 'primary', 'close-case': 'primary' },
   supervisor: { ...inCharge('unit'), 'open-case': 'unit', 'close-case': 'unit' },
-  facilitator: {
-    ...everybody,
-    ...onWorklists,
-    'unit-caseload': 'unit',
-    'read-case': 'unit',
-    'report-allegation': 'unit',
-    'record-facts': 'assigned',
-    'record-documents': 'assigned',
-    'record-decisions': 'assigned',
-    'change-people': 'assigned',
-    'hold-meetings': 'assigned',
-  },
+  facilitator: onTheCase,
   'facilitator-supervisor': inCharge('unit'),
   'program-manager': { ...inCharge('all'), 'read-changes': 'all', 'open-case': 'all', 'close-case': 'all' },
-  'p3-worker': {
-    ...everybody,
-    ...onWorklists,
-    'unit-caseload': 'unit',
-    'read-case': 'unit',
-    'report-allegation': 'unit',
-    'record-facts': 'assigned',
-    'record-documents': 'assigned',
-    'record-decisions': 'assigned',
-    'change-people': 'assigned',
-    'hold-meetings': 'assigned',
-  },
+  'p3-worker': onTheCase,
   'p3-supervisor': inCharge('p3'),
   intake: {
     ...everybody,

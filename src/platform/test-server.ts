@@ -13,7 +13,7 @@ import { download, downloaded } from './sdk-download';
 const VERSION = '1.38.0';
 const STARTS_WITHIN_MS = 60_000;
 
-const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+const POM = `<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>local</groupId>
   <artifactId>test-server-download</artifactId>
