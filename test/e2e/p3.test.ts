@@ -1,7 +1,7 @@
 // The way of a youth through P3, over HTTP: referred, sent back, referred again, assigned and announced, visited, closed against a
 // disagreement. What the scenario `la-contested-closing` says of it is what the office does here, on one day.
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { caseView } from '../../src/api/answers';
+import { caseView, worklist } from '../../src/api/answers';
 import { closureChecklist } from '../../src/api/answers-closing';
 import { sampleStaff } from '../../src/sample/agency';
 import { eventually } from '../setup/eventually';
@@ -101,6 +101,8 @@ test('LA-25 to LA-32, LA-49, LA-72 to LA-85: from the referral that is sent back
   await eventually('the supervisor is asked', async () =>
     (await office.letters.to('carla@agency.example.org')).find(({ subject }) => subject === 'Your decision is needed'),
   );
+  const mine = await carla.read(worklist, '/v1/worklists/mine');
+  expect(mine.items.filter((one) => one.case === opened.case).map(({ cites }) => cites[0])).toEqual(['LA-26']);
   await carla.post(200, `${at}/sign-offs/${telling.id('form')}`, {
     decision: 'returned',
     missing: ['The number of the court case'],

@@ -71,10 +71,12 @@ async function listed(call: Call<unknown, Query>, title: string, where: Where): 
   const { deps, actor } = call;
   const asOf = iso(await todayOf(deps));
   const found = await deps.store.obligations({ ...where, statuses: OPEN });
-  // Targets are reported, never owed; of cases that the caller may not see nothing is shown.
+  // Targets are reported, never owed, but for each decision somebody waits; of cases that the caller may not see nothing is shown.
   const readable = mayRead(deps, actor);
   const shown = await Promise.all(found.map(readable));
-  const rows = found.filter((row, i) => row.strength !== 'aim' && row.strength !== 'track' && shown[i]);
+  const rows = found.filter(
+    (row, i) => (row.signOff || (row.strength !== 'aim' && row.strength !== 'track')) && shown[i],
+  );
   const names = await namesIn(deps, rows);
   const body: Worklist = {
     title,
