@@ -16,6 +16,7 @@ export default {
         '<rootDir>/test/scenarios/{by-hand*,golden}.test.ts',
       ],
       testSequencer: '<rootDir>/scripts/mutation-order.cjs',
+      runner: '<rootDir>/scripts/mutation-runner.cjs',
     },
   },
   // Its preprocessor of tsconfig.json needs a compiler older than ours; the tests do not read that file.

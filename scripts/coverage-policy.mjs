@@ -72,11 +72,11 @@ function page() {
       ? r.carriers.map((c) => `<div><b>${c.kind}</b> ${escape(c.where)}: ${escape(c.says)}</div>`).join('')
       : escape(r.why);
   const section = ([program, list]) => `<h2 id="${program}">${escape(sources.documents.get(program) ?? program)}</h2>
-<table><thead><tr><th>Id</th><th>Where</th><th>Duty, in our words</th><th>State</th><th>Carried by</th></tr></thead><tbody>
+<table><thead><tr><th>Id</th><th>Where</th><th>Owed by</th><th>Duty, in our words</th><th>State</th><th>Carried by</th></tr></thead><tbody>
 ${list
   .map(
     (r) =>
-      `<tr class="${r.state}"><td>${r.id}</td><td>${escape(r.section)}, line ${r.line}</td><td>${escape(r.duty)}</td><td>${state(r)}</td><td>${carriers(r)}</td></tr>`,
+      `<tr class="${r.state}"><td>${r.id}</td><td>${escape(r.section)}, line ${r.line}</td><td>${escape(r.owedBy)}</td><td>${escape(r.duty)}</td><td>${state(r)}</td><td>${carriers(r)}</td></tr>`,
   )
   .join('\n')}
 </tbody></table>`;

@@ -1,15 +1,16 @@
-// npm run mutation:sample [-- LINES [SEED]]: the score of a sample. The whole run takes many hours; lines drawn evenly from all
-// lines of code of the rules and of what reads them give an estimate, the same one for the same seed.
+// npm run mutation:sample [-- LINES [SEED [FOLDER ...]]]: the score of a sample. The whole run takes many hours; lines drawn evenly
+// from all lines of code of the rules (src/programs) and of what reads them (src/domain) give an estimate, the same one for the
+// same seed.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { installDependencies, requireSupportedNode, root, say, toolPath } from './project.mjs';
 
-const [lines = '60', seed = '1'] = process.argv.slice(2);
+const [lines = '60', seed = '1', ...folders] = process.argv.slice(2);
 
 requireSupportedNode();
 installDependencies();
-const code = ['src/domain', 'src/programs'].flatMap((folder) =>
+const code = (folders.length > 0 ? folders : ['src/domain', 'src/programs']).flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => codeLines(join(root, folder, name))),

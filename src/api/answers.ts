@@ -138,6 +138,8 @@ export const answerCode = z.object({
   expiresAt: time,
 });
 
+const recordNamed = z.object({ events: z.array(z.string()), kinds: z.array(z.string()) });
+
 export const caseView = z.object({
   case: z.string(),
   unit: z.string(),
@@ -218,7 +220,25 @@ export const caseView = z.object({
     )
     .describe('Times that are sought now.'),
   obligations: z.array(obligation),
-  guidance: z.array(z.object({ id: z.string(), cites: z.array(z.string()), says: z.string() })),
+  guidance: z
+    .array(
+      z.object({
+        id: z.string(),
+        cites: z.array(z.string()),
+        says: z.string(),
+        beside: recordNamed.describe('The records beside which it is read; no events: at any time.'),
+        offers: z
+          .array(
+            recordNamed.extend({
+              field: z.string().nullable().describe('Null: the record itself is the place.'),
+              codes: z.array(z.string()).describe('To begin with; others may be recorded.'),
+            }),
+          )
+          .describe('Places in the record for what it speaks of.'),
+        resources: z.array(z.string()).describe('Titles of what the document refers to.'),
+      }),
+    )
+    .describe('What the policies recommend. It asks for nothing and stops nothing.'),
 });
 
 export const explanation = z.object({
@@ -450,6 +470,7 @@ export const registerOfProgram = z.object({
       program: z.string(),
       section: z.string(),
       line: z.int(),
+      owedBy: z.string().describe('As the document names them.'),
       duty: z.string().describe('In our own words.'),
       state: z.enum(['encoded', 'guidance', 'absent', 'missing']),
       carriers: z.array(

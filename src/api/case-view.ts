@@ -2,6 +2,7 @@
 import { iso } from '../domain/calendar';
 import { foremost } from '../domain/headline';
 import type { Obligation } from '../domain/obligation';
+import type { Guidance, Pattern } from '../domain/rule';
 import { openProposals } from '../domain/times';
 import { channelsOf } from '../messaging/channels';
 import type { Address } from '../store/addresses';
@@ -71,7 +72,27 @@ async function wholeViewOf(deps: Deps, row: CaseRow) {
     }),
     searches: openProposals(file).map((proposal) => searchOf(proposal, { file, plan })),
     obligations: (plan?.obligations ?? []).map((one) => obligationOf(one, caseId, names)),
-    guidance: programs.flatMap((one) => one.guidance.map(({ id, cites, says }) => ({ id, cites: [...cites], says }))),
+    guidance: programs.flatMap((one) => one.guidance.map(guidanceOf)),
+  };
+}
+
+/** What the policy recommends: beside which events it is read, and where the record has a place for it. */
+function guidanceOf({ id, cites, says, on, offers = [], resources = [] }: Guidance) {
+  const recordOf = (of: Pattern | undefined) => ({
+    events: [...(of?.types ?? [])],
+    kinds: [of?.where['kind'] ?? of?.where['kinds'] ?? []].flat().map(String),
+  });
+  return {
+    id,
+    cites: [...cites],
+    says,
+    beside: recordOf(on),
+    offers: offers.map(({ of = on, field, codes = [] }) => ({
+      ...recordOf(of),
+      field: field ?? null,
+      codes: [...codes],
+    })),
+    resources: [...resources],
   };
 }
 

@@ -266,8 +266,21 @@ export interface Guidance {
   readonly id: string;
   readonly cites: readonly string[];
   readonly says: string;
+  /** The events beside which it is shown. */
   readonly on?: Pattern;
-  readonly offers?: readonly string[];
+  readonly offers?: readonly Place[];
+  /** Titles of what the document refers to. */
+  readonly resources?: readonly string[];
+}
+
+/** A place in the record for what the sentence speaks of. */
+export interface Place {
+  /** The event that has it; left out: those beside which the guidance is shown. */
+  readonly of?: Pattern;
+  /** A field of it, with a dot before a part of a field. */
+  readonly field?: string;
+  /** With which staff may begin; others may be recorded. */
+  readonly codes?: readonly string[];
 }
 
 /** What something outside the program carries: a field of an event, a message, a mechanism that every case has. */
@@ -304,6 +317,6 @@ export interface Program {
   readonly guidance: readonly Guidance[];
   readonly elsewhere?: readonly Elsewhere[];
   readonly absent?: readonly Absent[];
-  /** Codes that staff may record although no rule asks for them. */
+  /** Kinds that staff may record although no rule reads them. */
   readonly kinds?: readonly string[];
 }

@@ -9,6 +9,7 @@ import type {
   Pattern,
   Pause,
   Per,
+  Place,
   Program,
   Scalar,
   Signers,
@@ -194,6 +195,11 @@ export const perEventSuch = (of: Pattern, such: Condition, every?: Every): Per =
   such,
   ...(every ? { every } : {}),
 });
+
+/** A field of the events beside which guidance is shown, with codes to begin with. */
+export const place = (field: string, ...codes: string[]): Place => ({ field, ...(codes.length > 0 ? { codes } : {}) });
+/** A kind of event of its own, or a field of it. */
+export const placeIn = (of: Pattern, within: Place = {}): Place => ({ of, ...within });
 
 /** Names are kept as they are written, so that a test can list them. */
 export function program(p: Program): Program {

@@ -45,6 +45,8 @@ import {
   theyHold,
   trigger,
   type When,
+  place,
+  placeIn,
 } from '../domain/rule';
 
 const goals = [
@@ -1142,7 +1144,7 @@ export const caCasePlanning = program({
       on: happened('DocumentCompleted', {
         kind: ['case-plan', 'case-plan-update', 'reunification-readiness', 'closing-review'],
       }),
-      offers: ['parts: minimum-level-of-care', 'note'],
+      offers: [place('parts', 'minimum-level-of-care'), place('note')],
     },
     {
       id: 'reasonable-efforts',
@@ -1154,7 +1156,9 @@ export const caCasePlanning = program({
       cites: ['CA-27'],
       says: 'Bias works at each phase, also unseen: ask what you take for granted about this family before you assess, plan and review.',
       on: happened('DocumentCompleted', { kind: ['planning-preparation', 'case-plan', 'case-plan-update'] }),
-      offers: ['planning-preparation, parts: own-perceptions'],
+      offers: [
+        placeIn(happened('DocumentCompleted', { kind: 'planning-preparation' }), place('parts', 'own-perceptions')),
+      ],
     },
     {
       id: 'engagement-barriers',
@@ -1162,13 +1166,16 @@ export const caCasePlanning = program({
       says: 'Note what stands in the way of working together.',
       on: engagement,
       offers: [
-        'points: systemic-oppression',
-        'points: mismatch-of-needs-and-services',
-        'points: disagreement-on-goals-and-services',
-        'points: negative-expectations',
-        'points: substance-abuse',
-        'points: domestic-violence',
-        'points: mental-health',
+        place(
+          'points',
+          'systemic-oppression',
+          'mismatch-of-needs-and-services',
+          'disagreement-on-goals-and-services',
+          'negative-expectations',
+          'substance-abuse',
+          'domestic-violence',
+          'mental-health',
+        ),
       ],
     },
     {
@@ -1177,11 +1184,7 @@ export const caCasePlanning = program({
       says: 'Note what you do about it.',
       on: engagement,
       offers: [
-        'points: overcome-mistrust',
-        'points: defuse-anger',
-        'points: seek-commitment',
-        'points: skills-not-attitudes',
-        'points: seek-input',
+        place('points', 'overcome-mistrust', 'defuse-anger', 'seek-commitment', 'skills-not-attitudes', 'seek-input'),
       ],
     },
     {
@@ -1195,14 +1198,14 @@ export const caCasePlanning = program({
       cites: ['CA-33'],
       says: 'Name a small number of priority needs; the training suggests three.',
       on: happened('DocumentCompleted', { kind: 'planning-preparation' }),
-      offers: ['parts: priority-needs'],
+      offers: [place('parts', 'priority-needs')],
     },
     {
       id: 'end-state-or-activity',
       cites: ['CA-36'],
       says: 'An objective says how things will be when the problem is gone; a service is something done to get there. Keep them apart.',
       on: objective,
-      offers: ['ObjectiveSet', 'DecisionMade kind planned-service'],
+      offers: [placeIn(happened('ObjectiveSet')), placeIn(happened('DecisionMade', { kind: 'planned-service' }))],
     },
     {
       id: 'no-laundry-list',
@@ -1215,7 +1218,7 @@ export const caCasePlanning = program({
       cites: ['CA-47'],
       says: 'Fit each service to the family: culture, strengths, needs.',
       on: happened('DecisionMade', { kind: 'planned-service' }),
-      offers: ['note'],
+      offers: [place('note')],
     },
     {
       id: 'support',
@@ -1228,14 +1231,17 @@ export const caCasePlanning = program({
       cites: ['CA-53'],
       says: 'Celebrate along the way: record what was achieved, and show it to the family.',
       on: happened(['ContactMade', 'ActionTaken'], { kind: ['objective-progress', 'interim-step-taken'] }),
-      offers: ['ActionTaken kind achievement'],
+      offers: [placeIn(happened('ActionTaken', { kind: 'achievement' }))],
     },
     {
       id: 'whom-to-visit',
       cites: ['CA-60'],
       says: 'Visits keep up the child’s bonds with parents, brothers and sisters, and others who were close before the placement: plan and record them for each.',
       on: anyPlan,
-      offers: ['CircumstanceRecorded kind visit-plan', 'ContactMade kind family-visit'],
+      offers: [
+        placeIn(happened('CircumstanceRecorded', { kind: 'visit-plan' })),
+        placeIn(happened('ContactMade', { kind: 'family-visit' })),
+      ],
     },
     {
       id: 'childs-right',
@@ -1248,20 +1254,14 @@ export const caCasePlanning = program({
       cites: ['CA-64'],
       says: 'Choose a setting that lets parent and child be natural with each other at little risk; note the setting and who supervises.',
       on: happened('ContactMade', { kind: 'family-visit' }),
-      offers: [
-        'points: supervised',
-        'points: unsupervised',
-        'points: home-setting',
-        'points: community-setting',
-        'note',
-      ],
+      offers: [place('points', 'supervised', 'unsupervised', 'home-setting', 'community-setting'), place('note')],
     },
     {
       id: 'supervised-visits',
       cites: ['CA-65'],
       says: 'A supervised visit is a chance to see progress and to teach: note what you saw.',
       on: happened('ContactMade', { kind: 'family-visit', points: 'supervised' }),
-      offers: ['points: progress-seen', 'points: parent-taught', 'note'],
+      offers: [place('points', 'progress-seen', 'parent-taught'), place('note')],
     },
     {
       id: 'good-visits',
@@ -1290,14 +1290,5 @@ export const caCasePlanning = program({
       says: 'The three hearings with their dates and results.',
     },
   ],
-  kinds: [
-    'er-investigation',
-    'place-in-foster-care',
-    'open-case',
-    'file-petition',
-    'detention',
-    'jurisdiction',
-    'disposition',
-    'achievement',
-  ],
+  kinds: ['er-investigation', 'place-in-foster-care', 'open-case', 'file-petition'],
 });

@@ -246,5 +246,5 @@ export const everyCase = program({
   ],
   guards: [],
   guidance: [],
-  kinds: ['hotline-report', 'child-made-safe', 'reached-another-way'],
+  kinds: ['reached-another-way'],
 });

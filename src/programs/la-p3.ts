@@ -44,6 +44,7 @@ import {
   trigger,
   when,
   word,
+  place,
 } from '../domain/rule';
 
 const noLimit = { none: 'The policy gives no time limit: the age is shown.' } as const;
@@ -1538,7 +1539,6 @@ export const laP3 = program({
       on: happened(['ContactMade', 'ActionTaken'], {
         kind: ['youth-visit', 'youth-contact', 'caregiver', 'relative', 'outreach', 'search'],
       }),
-      offers: ['p3ServiceCategory', 'p3ServiceType'],
     },
     {
       id: 'caregiver-is-partner',
@@ -1551,7 +1551,7 @@ export const laP3 = program({
       cites: ['LA-59'],
       says: 'Learn as much as you can in the first contact with a connection.',
       on: happened('ContactMade', { kind: 'outreach' }),
-      offers: ['points', 'note'],
+      offers: [place('points'), place('note')],
     },
     {
       id: 'more-than-placement',
@@ -1564,7 +1564,7 @@ export const laP3 = program({
       cites: ['LA-64'],
       says: 'Where you find it appropriate, give the person the contact data of the case worker, and mark that it was given.',
       on: happened('ContactMade', { kind: 'outreach' }),
-      offers: ['points: caseworker-contact-given'],
+      offers: [place('points', 'caseworker-contact-given')],
     },
     {
       id: 'referenced-guides',

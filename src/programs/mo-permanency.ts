@@ -50,6 +50,8 @@ import {
   when,
   whether,
   word,
+  place,
+  placeIn,
 } from '../domain/rule';
 
 // The four days from which thirty days count. Each stands for the others while it alone is known.
@@ -1350,7 +1352,6 @@ export const moPermanency = program({
       cites: ['MO-04'],
       says: 'The first talks with the family weigh most for a plan that fits the child in time; record them as such.',
       on: happened('ContactMade', { kind: 'first-contact' }),
-      offers: ['ContactMade kind first-contact'],
     },
     {
       id: 'parents-first',
@@ -1362,21 +1363,26 @@ export const moPermanency = program({
       cites: ['MO-21', 'MO-24'],
       says: 'Reunification and the alternative are worked on at the same time, each with steps of its own, not one after the other has failed.',
       on: concurrent,
-      offers: ['DocumentCompleted kind concurrent-plan', 'ObjectiveSet'],
+      offers: [placeIn(happened('DocumentCompleted', { kind: 'concurrent-plan' })), placeIn(happened('ObjectiveSet'))],
     },
     {
       id: 'placement-fits-goal',
       cites: ['MO-22'],
       says: 'Choose the placement with the child’s goal in mind, and note how it fits.',
       on: happened('PlacementChanged'),
-      offers: ['note'],
+      offers: [place('note')],
     },
     {
       id: 'tools',
       cites: ['MO-27'],
       says: 'Tools that help to talk about concurrent planning; none is compulsory: the handbook for parents (CS-304), the checklist (CD-139), ecomap, genogram, CS-1.',
       on: concurrentTalk,
-      offers: ['ActionTaken kind tool-used, parts cs-304, cd-139, ecomap, genogram, cs-1'],
+      offers: [
+        placeIn(
+          happened('ActionTaken', { kind: 'tool-used' }),
+          place('parts', 'cs-304', 'cd-139', 'ecomap', 'genogram', 'cs-1'),
+        ),
+      ],
     },
     {
       id: 'other-chapters',
@@ -1393,7 +1399,7 @@ export const moPermanency = program({
       cites: ['MO-63'],
       says: 'Write down what was seen to change in what people do, not what is thought of them.',
       on: happened('ContactMade', { kind: 'progress-response' }),
-      offers: ['note'],
+      offers: [place('note')],
     },
     {
       id: 'plan-instructions',
@@ -1446,14 +1452,5 @@ export const moPermanency = program({
       says: 'A housing referral can be recorded at any time for anybody in the case; no rule refuses it.',
     },
   ],
-  kinds: [
-    'first-contact',
-    'visit',
-    'tool-used',
-    'concurrent-effort',
-    'ces-pre-screening',
-    'service-referral',
-    'resource-given',
-    'ces-activity',
-  ],
+  kinds: ['visit', 'ces-pre-screening'],
 });

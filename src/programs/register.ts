@@ -20,6 +20,8 @@ export interface Registered {
   readonly program: string;
   readonly section: string;
   readonly line: number;
+  /** Who has it to do, as the document names them. */
+  readonly owedBy: string;
   readonly duty: string;
   readonly state: State;
   readonly carriers: readonly Carrier[];
@@ -50,8 +52,8 @@ export function register(programs: readonly Program[]): Registered[] {
         : by.length > 0
           ? 'guidance'
           : 'missing';
-    const { id, program, section, line, duty } = row;
-    return { id, program, section, line, duty, state, carriers: by, ...(why === undefined ? {} : { why }) };
+    const { id, program, section, line, owedBy, duty } = row;
+    return { id, program, section, line, owedBy, duty, state, carriers: by, ...(why === undefined ? {} : { why }) };
   });
 }
 

@@ -33,6 +33,8 @@ import {
   trigger,
   when,
   word,
+  place,
+  placeIn,
 } from '../domain/rule';
 
 const keyParticipants = [
@@ -414,14 +416,14 @@ export const waEnhancedPpm = program({
       cites: ['WA-04'],
       says: 'Consider legal, relational and cultural permanence for each child at every meeting.',
       on: held,
-      offers: ['permanence.legal', 'permanence.relational', 'permanence.cultural'],
+      offers: [place('permanence.legal'), place('permanence.relational'), place('permanence.cultural')],
     },
     {
       id: 'decisions',
       cites: ['WA-05'],
       says: 'The meeting decides and plans: note each decision and step, who answers for it, and by when.',
       on: held,
-      offers: ['decisions'],
+      offers: [place('decisions')],
     },
     {
       id: 'whole-life',
@@ -434,21 +436,21 @@ export const waEnhancedPpm = program({
       cites: ['WA-11'],
       says: 'The family are the experts; their own words are kept apart from those of staff.',
       on: held,
-      offers: ['familyPlan'],
+      offers: [place('familyPlan')],
     },
     {
       id: 'needs',
       cites: ['WA-16'],
       says: 'Set beside each need the service that answers it, so that a need without one is seen.',
       on: held,
-      offers: ['needs'],
+      offers: [place('needs')],
     },
     {
       id: 'win-participation',
       cites: ['WA-21'],
       says: 'Try to win each person’s participation, and note what was tried.',
       on: scheduled,
-      offers: ['ContactMade kind engagement'],
+      offers: [placeIn(happened('ContactMade', { kind: 'engagement' }))],
     },
     {
       id: 'any-hour',
@@ -461,7 +463,7 @@ export const waEnhancedPpm = program({
       cites: ['WA-30'],
       says: 'Ask who else should come, and add them.',
       on: happened('ContactMade', { kind: 'advance' }),
-      offers: ['namedSupports'],
+      offers: [place('namedSupports')],
     },
     {
       id: 'evaluation',
@@ -570,5 +572,4 @@ export const waEnhancedPpm = program({
     },
   ],
   absent: [],
-  kinds: ['engagement', 'visit', 'preliminary', 'advance', 'dependency-fact-finding', 'ppm'],
 });

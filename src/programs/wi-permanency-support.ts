@@ -49,6 +49,8 @@ import {
   trigger,
   when,
   word,
+  place,
+  placeIn,
 } from '../domain/rule';
 
 const itsId = 'wi-permanency-support';
@@ -1182,7 +1184,7 @@ export const wiPermanencySupport = program({
       id: 'related-resources',
       cites: ['WI-03'],
       says: 'Beside their tasks stand the titles of the related resources; they ask for nothing. The document gives no addresses.',
-      offers: [
+      resources: [
         'Ongoing Services Standards',
         'Protocol for Family Team Meetings',
         'Child and Adolescent Needs and Strengths Assessment',
@@ -1203,28 +1205,28 @@ export const wiPermanencySupport = program({
       id: 'early-signs',
       cites: ['WI-06'],
       says: 'Note challenges of parenting and behavior that comes back while they are small, with the support given.',
-      offers: ['CircumstanceRecorded kind parenting-challenge', 'CircumstanceRecorded kind returning-behavior'],
+      offers: [placeIn(happened('CircumstanceRecorded', { kind: ['parenting-challenge', 'returning-behavior'] }))],
     },
     {
       id: 'contact-levels',
       cites: ['WI-22', 'WI-23'],
       says: 'Some families are seen once or twice a week at first, others less; a crisis may ask for more, with help to cope, to solve problems and to find other supports.',
       on: level,
-      offers: ['once a week', 'twice a week', 'coping mechanisms', 'problem-solving', 'additional external supports'],
+      offers: [place('interval'), place('parts', 'coping', 'problem-solving', 'external-supports')],
     },
     {
       id: 'refusal',
       cites: ['WI-25'],
       says: 'A family that takes part voluntarily may refuse at any time: note who said so and when. It may come back as freely.',
       on: participation,
-      offers: ['participants', 'value refused', 'value resumed', 'value wish-to-refuse'],
+      offers: [place('participants'), place('value', 'refused', 'resumed', 'wish-to-refuse')],
     },
     {
       id: 'cans-informs',
       cites: ['WI-45'],
       says: 'Planning decisions rest on the CANS: name it in the decision.',
       on: level,
-      offers: ['about: the CANS'],
+      offers: [place('about')],
     },
     {
       id: 'services',
@@ -1232,15 +1234,18 @@ export const wiPermanencySupport = program({
       says: 'Supports and services can be of any kind; these are examples.',
       on: happened('DocumentCompleted', { kind: 'support-plan' }),
       offers: [
-        'mental health services',
-        'stress or anger management',
-        'housing or housing counseling',
-        'job search assistance or career planning',
-        'financial management',
-        'specialized health care',
-        'nursing services',
-        'informal respite care',
-        'other',
+        place(
+          'parts',
+          'mental-health',
+          'stress-or-anger-management',
+          'housing',
+          'job-search-or-career-planning',
+          'financial-management',
+          'specialized-health-care',
+          'nursing',
+          'informal-respite',
+          'other',
+        ),
       ],
     },
     {
@@ -1254,7 +1259,7 @@ export const wiPermanencySupport = program({
       cites: ['WI-56'],
       says: 'A postal change of address, a copy of a new lease or a utility bill prove a move; so may something else.',
       on: happened('DocumentCompleted', { kind: 'relocation-proof' }),
-      offers: ['change-of-address', 'lease', 'utility-bill', 'other'],
+      offers: [place('parts', 'change-of-address', 'lease', 'utility-bill', 'other')],
     },
   ],
   elsewhere: [

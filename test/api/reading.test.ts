@@ -32,7 +32,17 @@ test('a case says what it waits for, who owes what, on which source', async () =
     due: '2026-03-29',
     owner: { role: 'facilitator', staff: 'fac1', name: 'Staff fac1' },
   });
-  expect(view.guidance.map((one) => one.cites).flat()).toContain('WA-04');
+  expect(view.guidance.find((one) => one.id === 'three-sides')).toMatchObject({
+    cites: ['WA-04'],
+    beside: { events: ['MeetingHeld'], kinds: ['ppm'] },
+    offers: ['legal', 'relational', 'cultural'].map((side) => ({
+      events: ['MeetingHeld'],
+      kinds: ['ppm'],
+      field: `permanence.${side}`,
+      codes: [],
+    })),
+    resources: [],
+  });
 });
 
 test('a date that is not known says which fact is missing, and who supplies it', async () => {

@@ -43,7 +43,9 @@ test('a setting has one meaning: two programs that name one say the same of it',
 test('each rule of a program has an id of its own, and every number without a source says what it is', () => {
   for (const p of programs) {
     const ids = [...new Set(p.duties.map((d) => d.id)), ...p.guards.map((g) => g.id), ...p.guidance.map((g) => g.id)];
-    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i || !/^[a-z0-9]+(-[a-z0-9]+)+$|^[a-z]{3,}$/.test(id))).toEqual(
+      [],
+    );
     for (const [name, s] of Object.entries(p.settings))
       expect([name, s.says]).toEqual([name, expect.stringMatching(/\.$/)]);
   }

@@ -41,6 +41,13 @@
   const addressOf = ({ postal, addressConfidential }) =>
     `${postal ? postal.join(', ') : ''}${addressConfidential ? ' (own address confidential)' : ''}`;
 
+  const recordNamed = ({ events, kinds }) =>
+    [events.map(inWords).join(' or '), kinds.map(inWords).join(', ')].filter((part) => part !== '').join(': ');
+  const placeNamed = (offer) =>
+    [recordNamed(offer), [offer.field ?? [], offer.codes].flat().map(inWords).join(', ')]
+      .filter((part) => part !== '')
+      .join(' – ');
+
   const section = (title, ...content) => element('section', [element('h2', title), ...content]);
 
   async function show() {
@@ -170,6 +177,22 @@
           ['Status', 'What', 'About', 'Due', 'Done', 'Why'],
           done.map((o) => [o.status, o.says, about(o.subject), o.due, o.doneOn, why(o)]),
         ),
+      ),
+      section(
+        'What the policy recommends',
+        element('details', [
+          element('summary', `${view.guidance.length} recommendations: they ask for nothing and stop nothing`),
+          table(
+            'Recommendations',
+            ['What', 'Read beside', 'Place in the record', 'Source'],
+            view.guidance.map((g) => [
+              [g.says, ...g.resources].join('\n'),
+              recordNamed(g.beside),
+              g.offers.map((o) => element('div', placeNamed(o))),
+              g.cites.join(', '),
+            ]),
+          ),
+        ]),
       ),
       section(
         'History',

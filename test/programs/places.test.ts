@@ -1,0 +1,76 @@
+// Guidance offers places in the record: each is a field that the events have, with codes that they take, and each kind is one
+// that may be recorded. What is offered and cannot be recorded would be a promise of the page alone.
+import { eventSchemas, type PlainType } from '../../src/domain/events';
+import { kindTypes, knownKinds } from '../../src/domain/kinds';
+import type { Guidance, Pattern, Place, Program } from '../../src/domain/rule';
+import { programs } from '../../src/programs';
+
+const offered = programs.flatMap((program) =>
+  program.guidance.flatMap((guidance) =>
+    (guidance.offers ?? []).map((place, i) => ({
+      title: `${guidance.cites.join(', ')}: ${guidance.id}, place ${i + 1}`,
+      program,
+      guidance,
+      place,
+    })),
+  ),
+);
+
+/** What a field of an event takes; undefined when no such field is there. A dot enters a part of it. */
+function fieldOf(type: PlainType, path: string): { safeParse(value: unknown): { success: boolean } } | undefined {
+  let shape: unknown = eventSchemas.find((one) => one.shape.type.value === type)!.shape;
+  const steps = path.split('.');
+  for (const [i, step] of steps.entries()) {
+    let field = (shape as Record<string, { unwrap?: () => unknown; shape?: unknown } | undefined>)[step];
+    if (field && i < steps.length - 1) field = field.unwrap?.() as typeof field;
+    if (!field) return undefined;
+    if (i === steps.length - 1) return field as never;
+    shape = field.shape;
+  }
+  return undefined;
+}
+
+const takes = (type: PlainType, field: string, code: string): boolean => {
+  const schema = fieldOf(type, field)!;
+  return [code, [code]].some((value) => schema.safeParse(value).success);
+};
+
+const eventsOf = (guidance: Guidance, place: Place): Pattern | undefined => place.of ?? guidance.on;
+
+test.each(offered)('$title: it can be recorded', ({ guidance, place }) => {
+  const of = eventsOf(guidance, place);
+  expect(of?.types.length).toBeGreaterThan(0);
+  for (const type of of!.types) {
+    if (place.field === undefined) continue;
+    expect([type, place.field, fieldOf(type, place.field) !== undefined]).toEqual([type, place.field, true]);
+    for (const code of place.codes ?? []) expect([code, takes(type, place.field, code)]).toEqual([code, true]);
+  }
+});
+
+test('an event of its own is told by its kind; a place beside guidance by its field', () => {
+  const vague = offered.filter(({ place }) =>
+    place.of ? Object.keys(place.of.where).length === 0 && place.of.types[0] !== 'ObjectiveSet' : !place.field,
+  );
+  expect(vague.map((one) => one.title)).toEqual([]);
+});
+
+test('guidance that offers places offers at least one, and titles that it lists are titles', () => {
+  for (const { guidance } of programs)
+    for (const { id, offers, resources } of guidance) {
+      if (offers) expect([id, offers.length > 0]).toEqual([id, true]);
+      if (resources) expect([id, resources.filter((title) => !/^[A-Z].{3}/.test(title))]).toEqual([id, []]);
+      if (resources) expect([id, resources.length > 0]).toEqual([id, true]);
+    }
+});
+
+describe('kinds', () => {
+  const read = (program: Program, type: PlainType): Set<string> => knownKinds([{ ...program, kinds: [] }], type);
+  test.each(programs)('$id: those that it lists are read by no rule of it, or they would not be listed', (program) => {
+    const known = new Set([...kindTypes].flatMap((type) => [...read(program, type as PlainType)]));
+    expect((program.kinds ?? []).filter((kind) => known.has(kind))).toEqual([]);
+  });
+  test.each(programs)('$id: every kind is a code', (program) => {
+    for (const type of kindTypes)
+      expect([...knownKinds([program], type)].filter((kind) => !/^[a-z0-9][a-z0-9-]+$/.test(kind))).toEqual([]);
+  });
+});
