@@ -75,7 +75,11 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
     return due !== null && day(e.startsAt.slice(0, 10)) > due;
   },
   /** What the event is about, or decides on, is a record of this kind. */
-  'is-about': (view, frame, args) => kindOf(subjectMatter(view, frame)) === args['kind'],
+  'is-about': (view, frame, args) => {
+    const matter = subjectMatter(view, frame);
+    if (matter?.event.type === 'ContactMade' && matter.event.outcome !== 'reached') return false;
+    return kindOf(matter) === args['kind'];
+  },
   /** The document that the event is about has one of this kind with it (`latest`: the newest that the case knows for these children). */
   attached: (view, frame, args) => {
     const form = subjectMatter(view, frame)?.event;

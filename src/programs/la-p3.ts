@@ -114,7 +114,7 @@ const referral = happened('ActionTaken', { kind: 'resource-referral' });
 
 // The way of a closing. What was said about an earlier closing does not count for a later one.
 const closing = happened('DecisionMade', { kind: 'p3-closing', outcome: 'appropriate' });
-const closingConference = happened('ContactMade', { kind: 'p3-closing-conference' });
+const closingConference = happened('ContactMade', { kind: 'p3-closing-conference', outcome: 'reached' });
 const closingNotice = happened('ActionTaken', { kind: 'p3-closing-notice' });
 const agrees = happened('DecisionMade', { kind: 'p3-closing-answer', outcome: 'agrees' });
 const disagrees = happened('DecisionMade', { kind: 'p3-closing-answer', outcome: 'disagrees' });

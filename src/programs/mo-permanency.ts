@@ -888,7 +888,7 @@ export const moPermanency = program({
       done: either(
         holding(
           ['good-things', 'concerns', 'what-more', 'next-step-suggestions'],
-          aboutIt('ContactMade', { kind: 'progress-response' }),
+          aboutIt('ContactMade', { kind: 'progress-response', outcome: 'reached' }),
           'ever',
         ),
         by(aboutIt('DecisionMade', { kind: 'progress-response', outcome: 'no-response', reason: 'anything' }), 'ever'),
@@ -1302,7 +1302,7 @@ export const moPermanency = program({
           isMet(signed(closingOfChild, staffSign, lately)),
           notAfter(metOn(signed(closingOfChild, staffSign, lately)), trigger()),
         ),
-        did(happened('DecisionMade', { kind: 'close-without-reassessment' }), { since: lately }),
+        did(happened('DecisionMade', { kind: 'close-without-reassessment', outcome: 'close' }), { since: lately }),
       ),
       mend: 'Complete the closing reassessment with both signatures, or let the supervisor record the reason (close-without-reassessment).',
     },
@@ -1316,7 +1316,7 @@ export const moPermanency = program({
       only: did(anyPlan),
       unless: anyOf(
         theyHold(longTermSection, longTermParts),
-        did(inCase('DecisionMade', { kind: 'close-without-long-term-plan' }), { since: lately }),
+        did(inCase('DecisionMade', { kind: 'close-without-long-term-plan', outcome: 'close' }), { since: lately }),
       ),
       mend: 'Complete the section, or let the supervisor record the reason (close-without-long-term-plan).',
     },
@@ -1325,9 +1325,10 @@ export const moPermanency = program({
       cites: ['MO-66', 'MO-69'],
       says: 'To close without one of these is the supervisor’s decision, with its reason.',
       on: inCase('DecisionMade', { kind: ['close-without-reassessment', 'close-without-long-term-plan'] }),
-      unless: allOf(so('staff-includes', { role: 'supervisor' }), itHas({ reason: 'anything' })),
+      reading: 'What was decided against is not recorded under these kinds: the outcome is close.',
+      unless: allOf(so('staff-includes', { role: 'supervisor' }), itHas({ outcome: 'close', reason: 'anything' })),
       field: 'reason',
-      mend: 'Let the supervisor record it, or name the supervisor in `staff`; give the reason.',
+      mend: 'Let the supervisor record it, or name the supervisor in `staff`; give the outcome close, and the reason.',
     },
     {
       id: 'closing-without-housing',

@@ -133,7 +133,7 @@ const closing = inCase(['CaseClosed', 'ProgramEnded']);
 const closesOrEndsThis = anyOf(itHas({ type: 'CaseClosed' }), itHas({ program: itsId }));
 const closesSupport = allOf(closesOrEndsThis, supported);
 const consulted = happened('DecisionMade', { kind: 'closing-consultation', staff: 'anything' });
-const exception = happened('DecisionMade', { kind: 'closing-exception', reason: 'anything' });
+const exception = happened('DecisionMade', { kind: 'closing-exception', outcome: 'close', reason: 'anything' });
 const shortlyBefore = { since: before(trigger(), setting('closingConsultationCounts')), until: trigger() };
 const mustBeReason =
   'The text names no exception, yet a family that has died, moved or cannot be found comes to no meeting: the supervisor may decide that the case closes without it, with the reason.';
@@ -807,7 +807,7 @@ export const wiPermanencySupport = program({
       due: { none: 'It is decided elsewhere.' },
       done: either(
         by(aboutIt('CircumstanceRecorded', { kind: 'allegation-outcome' })),
-        by(aboutIt('DecisionMade', { kind: 'closing-despite-allegation' })),
+        by(aboutIt('DecisionMade', { kind: 'closing-despite-allegation', outcome: 'close' })),
       ),
       owner: 'caseworker',
       remind: 'never',
@@ -982,6 +982,16 @@ export const wiPermanencySupport = program({
       unless: so('staff-includes', { role: 'supervisor' }),
       field: 'staff',
       mend: 'Let the supervisor record it, or name the supervisor in `staff`.',
+    },
+    {
+      id: 'decided-to-close',
+      cites: ['WI-49', 'WI-58'],
+      says: 'To close although something is open is decided, or it is not recorded.',
+      reading: 'What was decided against is not recorded under these kinds: the outcome is close.',
+      on: inCase('DecisionMade', { kind: ['closing-despite-allegation', 'closing-exception'] }),
+      unless: itHas({ outcome: 'close' }),
+      field: 'outcome',
+      mend: 'Give the outcome close; leave the case open where the supervisor decided otherwise.',
     },
     {
       id: 'early-closing-has-reason',
@@ -1168,7 +1178,7 @@ export const wiPermanencySupport = program({
         happened('AllegationReported'),
         anyOf(
           did(aboutIt('CircumstanceRecorded', { kind: 'allegation-outcome' })),
-          did(aboutIt('DecisionMade', { kind: 'closing-despite-allegation', reason: 'anything' })),
+          did(aboutIt('DecisionMade', { kind: 'closing-despite-allegation', outcome: 'close', reason: 'anything' })),
         ),
       ),
       mend: 'Record the outcome (allegation-outcome), or let the supervisor decide with a reason that the case closes all the same (closing-despite-allegation).',

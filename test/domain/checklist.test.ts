@@ -125,6 +125,7 @@ test('WI-30: what the supervisor decides to close without is excused, not met', 
     home2('2026-02-16'),
     ...all.filter((one) => one['meeting'] !== 'm8'),
     decided('2027-02-12', 'closing-exception', {
+      outcome: 'close',
       staff: ['sup1'],
       parts: ['family-team-meeting'],
       reason: 'They moved.',

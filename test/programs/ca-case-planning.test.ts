@@ -22,6 +22,57 @@ const agency = anAgency({
 });
 
 showRules({
+  immaterial: [
+    {
+      why: 'What it must hold is asked when it is recorded (plan-components, update-parts, needs-and-strengths-found, readiness-points, aftercare-content).',
+      fields: ['DocumentCompleted.parts'],
+      rules: [
+        'initial-plan',
+        'plan-update',
+        'first-assessment',
+        'next-assessment',
+        'reunification-readiness',
+        'readiness-sent-back',
+        'aftercare-plan',
+      ],
+    },
+    {
+      why: 'That it names who took part is asked when it is recorded (participants-named).',
+      fields: ['DocumentCompleted.participants'],
+      rules: ['initial-plan', 'plan-update', 'aftercare-plan'],
+    },
+    {
+      why: 'Whom of the family, the text leaves open.',
+      fields: ['ContactMade.participants'],
+      rules: ['engage-first', 'assess-progress'],
+    },
+    {
+      why: 'It is about the decision, which says for whom.',
+      fields: ['DocumentCompleted.children'],
+      rules: ['readiness-sent-back'],
+    },
+    {
+      why: 'Whatever the answer, it was asked.',
+      fields: ['CircumstanceRecorded.value'],
+      rules: ['heritage-asked', 'alternative-named'],
+    },
+    {
+      why: 'Which report it answers is seen by its day.',
+      fields: ['ActionTaken.about'],
+      rules: ['tribe-notified-first'],
+    },
+    {
+      why: 'Which goals there are is asked when one is set (one-of-nine-goals).',
+      fields: ['GoalSet.goal'],
+      rules: ['goal-for-each-child'],
+    },
+    {
+      why: 'An objective need not name the goal.',
+      fields: ['ObjectiveSet.goal'],
+      rules: ['objectives-entered'],
+    },
+  ],
+  anyKind: {},
   program: caCasePlanning,
   programs,
   agency,

@@ -516,6 +516,31 @@ const examples: readonly Example[] = [
 ];
 
 showRules({
+  immaterial: [
+    {
+      why: 'Any way that reached the person is one.',
+      fields: ['ContactMade.channel'],
+      rules: ['reach-staff'],
+    },
+    {
+      why: 'Meetings of every kind are set at a time that suits.',
+      fields: ['MeetingScheduled.kinds'],
+      rules: ['choose-time'],
+    },
+    {
+      why: 'That it goes ahead is what is decided.',
+      fields: ['DecisionMade.outcome'],
+      rules: ['find-another-time'],
+    },
+  ],
+  anyKind: {
+    'choose-time': 'It is for meetings of every kind.',
+    'separate-asking': 'It is for meetings of every kind.',
+    'separate-sessions': 'It is for meetings of every kind.',
+    'find-another-time': 'It is for meetings of every kind.',
+    'arrange-needs': 'It is for meetings of every kind.',
+    'reach-person': 'Any contact that reached the person is one.',
+  },
   program: everyCase,
   agency,
   dates,

@@ -33,6 +33,58 @@ import { workExamples } from './la-p3/work-examples';
 const undated = laP3.duties.filter((d) => 'none' in d.due).map((d) => [d.id, 'The text gives no date: an age.']);
 
 showRules({
+  immaterial: [
+    {
+      why: 'What it must say is asked when it is recorded (p3-program-named, monitoring-covers-both).',
+      fields: ['ActionTaken.parts'],
+      rules: ['special-project', 'monitor-records'],
+    },
+    {
+      why: 'Whichever way it was decided, it was decided.',
+      fields: ['DecisionMade.outcome'],
+      rules: ['decide-eligibility'],
+    },
+    {
+      why: 'The reason is asked for when it is recorded (decision-has-reason).',
+      fields: ['DecisionMade.reason'],
+      rules: ['received-noted', 'decide-eligibility', 'closing-agreed-or-decided'],
+    },
+    {
+      why: 'It is about the assignment, which says for whom.',
+      fields: ['ActionTaken.children'],
+      rules: ['announce-p3-worker', 'announce-telephone'],
+    },
+    {
+      why: 'How they talked is not said.',
+      fields: ['ContactMade.channel'],
+      rules: ['inform-youth'],
+    },
+    {
+      why: 'The kind of the contact says with whom.',
+      fields: ['ContactMade.participants'],
+      rules: ['caregiver-before-youth', 'new-caregiver-before-youth'],
+    },
+    {
+      why: 'The kind of the contact says with whom; of the supervisor it is asked when it is recorded (with-p3-supervisor).',
+      fields: ['ContactMade.staff'],
+      rules: ['update-caseworker', 'p3-supervision', 'conference-before-decision'],
+    },
+    {
+      why: 'Which population is asked when it is recorded (population-listed).',
+      fields: ['CircumstanceRecorded.value'],
+      rules: ['population-on-referral'],
+    },
+    {
+      why: 'Who decides is asked when it is recorded (disclosure-agreed-by-caseworker, answer-is-theirs).',
+      fields: ['DecisionMade.staff'],
+      rules: ['nothing-disclosed-before-agreement', 'closing-agreed-or-decided'],
+    },
+  ],
+  anyKind: {
+    'court-report-is-the-latest': 'That it is the referral form is asked by another condition.',
+    'contact-collateral': 'Any contact that reached the collateral is one.',
+    'nothing-disclosed-before-agreement': 'What is disclosed is disclosed at any contact.',
+  },
   program: laP3,
   agency: withLists,
   dates,

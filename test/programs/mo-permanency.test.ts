@@ -14,6 +14,66 @@ import * as s from './mo-permanency/stories';
 const programs = [everyCase, moPermanency];
 
 showRules({
+  immaterial: [
+    {
+      why: 'The text does not say who must come for it to be the meeting.',
+      fields: ['MeetingHeld.attendance'],
+      rules: ['meeting-72-hours', 'six-month-team-meeting', 'not-the-worker-alone'],
+    },
+    {
+      why: 'Any goal is one; who decided it is asked by a condition of its own (not-the-worker-alone).',
+      fields: ['GoalSet.goal', 'GoalSet.staff'],
+      rules: ['goal-at-72-hours', 'concurrent-goal', 'each-child-has-goal'],
+    },
+    {
+      why: 'Whatever the answer, it was asked.',
+      fields: ['CircumstanceRecorded.value'],
+      rules: ['ask-heritage'],
+    },
+    {
+      why: 'Which way it was decided, it was decided.',
+      fields: ['DecisionMade.outcome'],
+      rules: ['goal-review-15-of-22', 'team-recommendation'],
+    },
+    {
+      why: 'The visit is to the family.',
+      fields: ['ContactMade.participants'],
+      rules: ['closing-visit'],
+    },
+    {
+      why: 'To which Access Point is asked by a duty of its own (ces-access-point).',
+      fields: ['ActionTaken.parts'],
+      rules: [
+        'housing-services',
+        'ces-other-situation',
+        'ces-reunification',
+        'ces-trial-home-visit',
+        'ces-older-youth',
+      ],
+    },
+    {
+      why: 'A resource may be somebody who is not in the case.',
+      fields: ['CircumstanceRecorded.participants'],
+      rules: ['guardianship-needs-resource'],
+    },
+    {
+      why: 'That it has a reason is asked when it is recorded (exception-by-supervisor).',
+      fields: ['DecisionMade.reason'],
+      rules: ['closing-needs-reassessment'],
+    },
+    {
+      why: 'Whom the section names decides who gets a copy, not whether it is whole.',
+      fields: ['DocumentCompleted.participants'],
+      rules: ['closing-needs-long-term-plan'],
+    },
+  ],
+  anyKind: {
+    'gather-information': 'Any work with the child shows that it goes on.',
+    'alternate-plan-discussed': 'It is asked of every talk.',
+    'talk-documented': 'Of every talk and meeting that touched the goals.',
+    'explain-options': 'Options may be explained at any contact.',
+    'monthly-goal-talk': 'Goals may be talked about at any contact or meeting.',
+  },
   program: moPermanency,
   programs,
   agency: s.agency,

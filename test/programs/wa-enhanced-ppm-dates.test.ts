@@ -16,6 +16,34 @@ const agency = anAgency({
 });
 
 showRules({
+  immaterial: [
+    {
+      why: 'The kind of the contact says with whom.',
+      fields: ['ContactMade.participants'],
+      rules: ['preliminary-contact-caseworker'],
+    },
+    {
+      why: 'Any later contact about the one that left them open may answer them.',
+      fields: ['ContactMade.kind', 'ContactMade.participants'],
+      rules: ['open-questions'],
+    },
+    {
+      why: 'The text does not say of whom; one answer shows that it was asked.',
+      fields: ['AvailabilityRecorded.participants'],
+      rules: ['ask-availability'],
+    },
+    {
+      why: 'The plan is that of the family.',
+      fields: ['DocumentCompleted.participants'],
+      rules: ['family-time'],
+    },
+    {
+      why: 'The text does not say who must come.',
+      fields: ['MeetingHeld.attendance'],
+      rules: ['shared-planning-meeting'],
+    },
+  ],
+  anyKind: {},
   program: waEnhancedPpm,
   agency,
   dates,

@@ -9,7 +9,44 @@ import { dates } from './wi-permanency-support/dates';
 import { byExample, examples } from './wi-permanency-support/examples';
 import { agency, closed, home, readyToClose, removed, twoBorn, visit, weekly } from './wi-permanency-support/stories';
 
-showRules({ program: wiPermanencySupport, agency, dates, examples, byExample });
+showRules({
+  immaterial: [
+    {
+      why: 'Which way it was decided, the question was taken up.',
+      fields: ['DecisionMade.outcome'],
+      rules: ['support-period', 'closing-consultation', 'supervisor-was-consulted', 'care-is-ensured'],
+    },
+    {
+      why: 'The kind says what was decided (will-not-reunify); why stands beside it.',
+      fields: ['DecisionMade.outcome', 'DecisionMade.reason'],
+      rules: ['designation-not-early', 'twelve-months-are-over'],
+    },
+    {
+      why: 'Who came is looked at by a duty of its own (staffing-roles).',
+      fields: ['MeetingHeld.attendance'],
+      rules: ['six-month-staffing', 'closure-staffing', 'closing-needs-staffing'],
+    },
+    {
+      why: 'Any other status ends the order.',
+      fields: ['LegalStatusChanged.status'],
+      rules: ['refusal-while-voluntary'],
+    },
+    {
+      why: 'Whatever became of the allegation, it is known.',
+      fields: ['CircumstanceRecorded.value'],
+      rules: ['allegation-is-answered'],
+    },
+  ],
+  anyKind: {
+    'contact-documented': 'Every contact is documented.',
+    'discharge-plan': 'The record of the meeting says of which kind it was, whatever it was set as.',
+  },
+  program: wiPermanencySupport,
+  agency,
+  dates,
+  examples,
+  byExample,
+});
 
 test('WI-01 to WI-59: each is carried by a rule, by guidance, or elsewhere', () => {
   const { duties, guards, guidance, elsewhere = [], absent = [] } = wiPermanencySupport;

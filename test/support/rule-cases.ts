@@ -3,9 +3,10 @@
 import { admit } from '../../src/domain/admit';
 import type { Agency } from '../../src/domain/agency';
 import { day, iso, startOfDay } from '../../src/domain/calendar';
-import type { Obligation, Status } from '../../src/domain/obligation';
+import type { Status } from '../../src/domain/obligation';
 import type { Program } from '../../src/domain/rule';
 import { ACase, type Told } from './a-case';
+import { nearMisses, type Immaterial } from './near-misses';
 
 interface Base {
   /** Id of the duty or guard. */
@@ -55,22 +56,38 @@ export interface Shown {
   readonly dates: readonly Dates[];
   /** Duties for which a table of dates does not fit (no date in the text, hours, windows that move), with the reason: examples show them. */
   readonly byExample: Readonly<Record<string, string>>;
+  readonly immaterial: readonly Immaterial[];
+  /** Rules that take some event whatever its kind is, and why. */
+  readonly anyKind: Readonly<Record<string, string>>;
 }
 
-export function showRules({ program, programs = [program], agency, examples, dates, byExample }: Shown): void {
+export function showRules({
+  program,
+  programs = [program],
+  agency,
+  examples,
+  dates,
+  byExample,
+  immaterial,
+  anyKind,
+}: Shown): void {
   const opened = (of: Base): ACase => ACase.opened(programs, of.opened ?? '2026-01-05', of.born, agency);
   const duties = new Map(program.duties.map((d) => [d.id, d]));
   const guards = new Map(program.guards.map((g) => [g.id, g]));
 
+  const seenOf =
+    (one: Dates) =>
+    (c: ACase, when: string): string => {
+      const o = c
+        .obligations(one.rule, when)
+        .find(({ subject }) => one.subject === undefined || subject.key === one.subject);
+      return o ? `${o.status} ${o.due === null ? null : iso(o.due)}` : 'nothing';
+    };
+
   for (const one of dates) {
     const { strength = 'must', cites } = duties.get(one.rule) ?? {};
     const title = `${cites?.join(', ') ?? '?'} ${one.rule}`;
-    const firstOf = (c: ACase, when: string): Obligation | undefined =>
-      c.obligations(one.rule, when).filter((o) => one.subject === undefined || o.subject.key === one.subject)[0];
-    const seen = (c: ACase, when: string): string => {
-      const o = firstOf(c, when);
-      return o ? `${o.status} ${o.due === null ? null : iso(o.due)}` : 'nothing';
-    };
+    const seen = seenOf(one);
     const late = strength === 'aim' ? 'target-missed' : strength === 'track' ? 'due' : 'overdue';
     const metLate = strength === 'aim' || strength === 'track' ? 'met' : 'met-late';
     const nextDay = (d: string): string => iso(day(d) + 1);
@@ -152,6 +169,68 @@ export function showRules({ program, programs = [program], agency, examples, dat
       },
     );
 
+  /** The fields that may be otherwise in one of these events while the rule is served all the same. */
+  const serveStill = (served: readonly Told[], serves: (told: readonly Told[]) => boolean): string[] =>
+    served.flatMap((event, i) =>
+      nearMisses(event)
+        .filter(({ told }) => serves(served.map((one, j) => (i === j ? told : one))))
+        .map(({ field }) => field),
+    );
+  const listed = (rule: string): string[] =>
+    immaterial.flatMap(({ rules, fields }) => (rules.includes(rule) ? fields : [])).sort();
+  const each = (found: readonly string[]): string[] => [...new Set(found)].sort();
+
+  test.each([...new Set(dates.map((d) => d.rule))])(
+    '%s is met by what it asks for, and not by what is almost that',
+    (rule) => {
+      const still = dates
+        .filter((one) => one.rule === rule)
+        .flatMap((one) => {
+          const [on, due] = one.dates[0]!;
+          const c = opened(one).with(...one.story(on));
+          return serveStill(one.met(due), (told) => seenOf(one)(c.with(...told), due) === `met ${due}`);
+        });
+      expect(each(still)).toEqual(listed(rule));
+    },
+  );
+
+  const guarded = [...new Set(refused.map((e) => e.rule))];
+  if (guarded.length > 0)
+    test.each(guarded)('%s is satisfied by what it asks for, and not by what is almost that', (rule) => {
+      const still = refused
+        .filter((e) => e.rule === rule && e.acceptedAfter!.at(-1)!.type !== e.told.at(-1)!.type)
+        .flatMap((e) => {
+          const [before, offered] = [e.told.slice(0, -1), e.told.at(-1)!];
+          return serveStill(e.acceptedAfter!, (told) => !refusals(e, [...before, ...told, offered]).includes(rule));
+        });
+      expect(each(still)).toEqual(listed(rule));
+    });
+
+  const byKind = examples.filter((e) => !(e.rule in anyKind));
+  test.each(byKind.map((e) => [e.rule, e.because, e] as const))(
+    '%s (%s): what matters to it matters by its kind',
+    (_rule, _because, e) => {
+      const outcome = (told: readonly Told[]): string =>
+        duties.has(e.rule)
+          ? JSON.stringify(
+              opened(e)
+                .with(...told)
+                .obligations(e.rule, e.look)
+                .map((o) => [o.subject.key, o.status, o.due, o.notBefore]),
+            )
+          : String(refusals(e, told).includes(e.rule));
+      const was = outcome(e.told);
+      const anyway = e.told.flatMap((event, i) => {
+        if (outcome(e.told.map((one, j) => (i === j ? ofNoConcern(event) : one))) === was) return [];
+        return nearMisses(event)
+          .filter(({ field }) => /kinds?$/.test(field))
+          .filter(({ told }) => outcome(e.told.map((one, j) => (i === j ? told : one))) === was)
+          .map(({ field }) => field);
+      });
+      expect(anyway).toEqual([]);
+    },
+  );
+
   test('each rule is shown: a duty by its dates, else by an example, a guard by what it refuses', () => {
     const dated = new Set(dates.map((d) => d.rule));
     const exemplified = new Set(examples.map((e) => e.rule));
@@ -161,9 +240,26 @@ export function showRules({ program, programs = [program], agency, examples, dat
     ];
     expect(missing.map((r) => r.id)).toEqual([]);
     const known = new Set([...duties.keys(), ...guards.keys()]);
-    expect([...dated, ...exemplified, ...Object.keys(byExample)].filter((id) => !known.has(id))).toEqual([]);
+    const named = [
+      ...dated,
+      ...exemplified,
+      ...Object.keys(byExample),
+      ...Object.keys(anyKind),
+      ...immaterial.flatMap(({ rules }) => rules),
+    ];
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 }
+
+/** Told in the place of an event, so that those after it keep their ids. */
+const ofNoConcern = ({ id, on, known }: Told): Told => ({
+  type: 'HearingHeld',
+  on,
+  kind: 'another-kind',
+  children: ['another-child'],
+  ...(id === undefined ? {} : { id }),
+  ...(known === undefined ? {} : { known }),
+});
 
 const titleOf = (rule: { readonly id: string; readonly cites: readonly string[] }): string =>
   `${rule.cites.join(', ')} ${rule.id}`;

@@ -481,7 +481,7 @@ export const examples: readonly Example[] = [
     ],
     look: '2026-06-20',
     acceptedAfter: [
-      s.decided('2026-06-19', 'close-without-reassessment', 'agreed', { by: 'sup1', reason: 'The family moved away' }),
+      s.decided('2026-06-19', 'close-without-reassessment', 'close', { by: 'sup1', reason: 'The family moved away' }),
     ],
   },
   {
@@ -506,10 +506,10 @@ export const examples: readonly Example[] = [
   {
     rule: 'exception-by-supervisor',
     because: 'The worker alone decides to close without it.',
-    told: [s.decided('2026-06-19', 'close-without-long-term-plan', 'agreed', { reason: 'Adopted' })],
+    told: [s.decided('2026-06-19', 'close-without-long-term-plan', 'close', { reason: 'Adopted' })],
     look: '2026-06-19',
     acceptedAfter: [
-      s.decided('2026-06-19', 'close-without-long-term-plan', 'agreed', { reason: 'Adopted', staff: ['sup1'] }),
+      s.decided('2026-06-19', 'close-without-long-term-plan', 'close', { reason: 'Adopted', staff: ['sup1'] }),
     ],
   },
   {

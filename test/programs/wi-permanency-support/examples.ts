@@ -59,7 +59,7 @@ const kindOf = (t: (typeof ready)[number]): string => (t['kind'] as string | und
 const without = (...kinds: string[]) => ready.filter((t) => !kinds.includes(kindOf(t)));
 const only = (...kinds: string[]) => ready.filter((t) => kinds.includes(kindOf(t)));
 const excepted = (on: string, ...parts: string[]) =>
-  decided(on, 'closing-exception', { parts, reason: 'The family has moved away', by: 'sup1' });
+  decided(on, 'closing-exception', { outcome: 'close', parts, reason: 'The family has moved away', by: 'sup1' });
 const since2March = [home('2026-02-02'), gone('2026-03-02')];
 
 export const examples: readonly Example[] = [
@@ -1361,12 +1361,26 @@ export const examples: readonly Example[] = [
     acceptedAfter: [circumstance('2027-01-30', 'allegation-outcome', { about: 'a2', value: 'unsubstantiated' })],
   },
   {
+    rule: 'decided-to-close',
+    because: 'That a case must not close without the meeting is no exception.',
+    told: [home('2026-02-02'), excepted('2027-01-30', 'family-team-meeting')].map((one) =>
+      one.type === 'DecisionMade' ? { ...one, outcome: 'keep-open' } : one,
+    ),
+    look: '2027-01-30',
+    acceptedAfter: [excepted('2027-01-30', 'family-team-meeting')],
+  },
+  {
     rule: 'allegation-is-answered',
     because: 'Or the supervisor decides, with a reason.',
     told: [home('2026-02-02'), allegation('2027-01-05'), ...ready, closed('2027-02-02')],
     look: '2027-02-02',
     acceptedAfter: [
-      decided('2027-01-30', 'closing-despite-allegation', { about: 'a1', reason: 'Screened out', by: 'sup1' }),
+      decided('2027-01-30', 'closing-despite-allegation', {
+        outcome: 'close',
+        about: 'a1',
+        reason: 'Screened out',
+        by: 'sup1',
+      }),
     ],
   },
 ];

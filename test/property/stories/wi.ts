@@ -288,7 +288,7 @@ export function wiParts(span: Span): Parts {
             document('discharge-plan', 'dp#', { parts: ['formal-supports', 'informal-supports'] }),
             ...(['family-team', 'closure-staffing'] as const).flatMap((kind, i): Fact[] =>
               exception && i === 0
-                ? [decision('closing-exception', 'without', { staff: ['sup1'], parts: ['family-team-meeting'] })]
+                ? [decision('closing-exception', 'close', { staff: ['sup1'], parts: ['family-team-meeting'] })]
                 : [
                     {
                       type: 'MeetingScheduled',
