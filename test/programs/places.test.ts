@@ -1,5 +1,6 @@
 // Guidance offers places in the record: each is a field that the events have, with codes that they take, and each kind is one
-// that may be recorded. What is offered and cannot be recorded would be a promise of the page alone.
+// that may be recorded. What is offered and cannot be recorded would be a promise of the page alone. The same holds for the
+// field that a refusal names: a clerk looks for it.
 import { eventSchemas, type PlainType } from '../../src/domain/events';
 import { kindTypes, knownKinds } from '../../src/domain/kinds';
 import type { Guidance, Pattern, Place, Program } from '../../src/domain/rule';
@@ -29,6 +30,14 @@ function fieldOf(type: PlainType, path: string): { safeParse(value: unknown): { 
   }
   return undefined;
 }
+
+test.each(programs.flatMap((p) => p.guards.map((guard) => [`${guard.cites.join(', ')}: ${guard.id}`, guard] as const)))(
+  '%s: a refusal names a field of the event that was refused',
+  (_title, { field, on }) => {
+    if (field === undefined) return;
+    for (const type of on.types) expect([type, field, fieldOf(type, field) !== undefined]).toEqual([type, field, true]);
+  },
+);
 
 const takes = (type: PlainType, field: string, code: string): boolean => {
   const schema = fieldOf(type, field)!;

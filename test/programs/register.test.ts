@@ -1,4 +1,5 @@
 // The register: every requirement of every document is carried, or said to be absent with the reason.
+import { commonSettings } from '../../src/domain/agency';
 import { programs } from '../../src/programs';
 import { register, unknownCitations } from '../../src/programs/register';
 import requirements from '../../src/programs/requirements.json';
@@ -49,4 +50,23 @@ test('each rule of a program has an id of its own, and every number without a so
     for (const [name, s] of Object.entries(p.settings))
       expect([name, s.says]).toEqual([name, expect.stringMatching(/\.$/)]);
   }
+});
+
+describe('a rule speaks in words that the case knows', () => {
+  const strengths: readonly unknown[] = [undefined, 'must', 'should', 'aim', 'track'];
+  test.each(programs)('$id: strengths', ({ duties }) => {
+    expect(duties.filter((d) => !strengths.includes(d.strength)).map((d) => d.id)).toEqual([]);
+  });
+  test.each(programs)('$id: reminders and escalations are settings of the program or of every case', (program) => {
+    const known = (name: string | undefined): boolean =>
+      name === undefined || name in program.settings || name in commonSettings;
+    const named = program.duties.flatMap(({ id, remind, escalate }) =>
+      [remind === 'at-once' || remind === 'never' ? undefined : remind, escalate].map((name) => ({ id, name })),
+    );
+    expect(named.filter(({ name }) => !known(name))).toEqual([]);
+  });
+  test.each(programs)('$id: what ends a duty for good says why', ({ duties }) => {
+    const mute = duties.filter((d) => d.ended !== undefined && !/\w+ \w+/.test(d.ended));
+    expect(mute.map((d) => d.id)).toEqual([]);
+  });
 });
