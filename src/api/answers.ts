@@ -429,7 +429,10 @@ export const worklist = z.object({
       says: z.string(),
       about: z.string().describe('Whom it concerns: a name where the directory has one.'),
       program: z.string(),
-      cites: z.array(z.string()),
+      cites: z.array(z.string()).describe('Of this and of all that one record would meet with it.'),
+      also: z
+        .array(z.object({ key: z.string(), program: z.string(), says: z.string() }))
+        .describe('Owed by the same person for the same one on the same day, and met by the same record.'),
       status: z.string(),
       due: date.nullable(),
       owner: z.object({ role: z.string(), staff: z.string().nullable(), name: z.string().nullable() }),

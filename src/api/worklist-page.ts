@@ -8,7 +8,7 @@ export function worklistPage({ title, asOf, items }: Worklist): string {
       html`<tr>
         <td>${item.due ?? 'no date'}</td>
         <td>${item.status}</td>
-        <td>${item.says}</td>
+        <td>${[item.says, ...item.also.map((one) => one.says)].join(' ')}</td>
         <td>${item.about}</td>
         <td>${item.owner.name ?? item.owner.staff ?? item.owner.role}</td>
         <td>${item.cites.join(', ')}</td>

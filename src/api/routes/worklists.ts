@@ -1,6 +1,8 @@
 // Worklists: what is owed over all cases, as JSON or as a page for the printer.
 import type { z } from 'zod';
+import { alike } from '../../domain/alike';
 import { dayOf, iso } from '../../domain/calendar';
+import type { Duty, Program } from '../../domain/rule';
 import type { ObligationRow, Store } from '../../store/types';
 import { mayRead } from '../access';
 import { worklist } from '../answers';
@@ -81,13 +83,14 @@ async function listed(call: Call<unknown, Query>, title: string, where: Where): 
   const body: Worklist = {
     title,
     asOf,
-    items: rows.map((row) => ({
+    items: together(rows, deps.programs).map(({ row, also }) => ({
       case: row.caseId,
       key: row.key,
       says: row.says,
       about: names.get(`${row.caseId} ${personIn(row.subject)}`) ?? 'the family',
       program: row.program,
-      cites: [...row.cites],
+      cites: [...new Set([row, ...also].flatMap((one) => one.cites))],
+      also: also.map(({ key, program, says }) => ({ key, program, says })),
       // The case writes `overdue` when it wakes, a moment after midnight.
       status: row.due !== null && row.due < asOf ? 'overdue' : row.status,
       due: row.due,
@@ -100,6 +103,35 @@ async function listed(call: Call<unknown, Query>, title: string, where: Where): 
     })),
   };
   return call.html ? { status: 200, body: worklistPage(body) } : { status: 200, body };
+}
+
+interface Item {
+  readonly row: ObligationRow;
+  readonly also: ObligationRow[];
+}
+
+/** What one record would meet is one item: the same case, person, day and owner, and duties that are alike. */
+function together(rows: readonly ObligationRow[], programs: readonly Program[]): Item[] {
+  const dutyOf = (row: ObligationRow): Duty | undefined =>
+    programs.find(({ id }) => id === row.program)?.duties.find(({ id }) => id === row.duty);
+  const items: Item[] = [];
+  const sameDay = new Map<string, Item[]>();
+  for (const row of rows) {
+    const where = [row.caseId, personIn(row.subject), row.due, row.ownerRole, row.owner].join(' ');
+    const duty = dutyOf(row);
+    const beside = sameDay.get(where) ?? [];
+    const item = beside.find((one) => {
+      const other = dutyOf(one.row);
+      return duty !== undefined && other !== undefined && alike(duty, other);
+    });
+    if (item) item.also.push(row);
+    else {
+      const made: Item = { row, also: [] };
+      items.push(made);
+      sameDay.set(where, [...beside, made]);
+    }
+  }
+  return items;
 }
 
 async function namesIn({ store }: Deps, rows: readonly ObligationRow[]): Promise<Map<string, string>> {

@@ -76,7 +76,7 @@ async function showWorklist() {
   const list = await ask(worklistPath());
   const rows = list.items.map((item) => [
     due(item),
-    item.says,
+    [item.says, ...item.also.map((one) => one.says)].join(' '),
     element('a', item.about, { href: `/cases/${encodeURIComponent(item.case)}` }),
     item.owner.name ?? item.owner.role,
     item.cites.join(', '),
