@@ -49,7 +49,10 @@ const eventsOf = (guidance: Guidance, place: Place): Pattern | undefined => plac
 test.each(offered)('$title: it can be recorded', ({ guidance, place }) => {
   const of = eventsOf(guidance, place);
   expect(of?.types.length).toBeGreaterThan(0);
+  const kinds = [of!.where['kind'] ?? of!.where['kinds'] ?? 'any'].flat();
+  expect([of!.types, kinds.length > 0]).toEqual([of!.types, true]);
   for (const type of of!.types) {
+    expect(eventSchemas.map((one) => one.shape.type.value)).toContain(type);
     if (place.field === undefined) continue;
     expect([type, place.field, fieldOf(type, place.field) !== undefined]).toEqual([type, place.field, true]);
     for (const code of place.codes ?? []) expect([code, takes(type, place.field, code)]).toEqual([code, true]);

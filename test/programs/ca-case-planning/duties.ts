@@ -559,6 +559,22 @@ export const dutyExamples: readonly Example[] = [
   {
     rule: 'repeated-step',
     because:
+      'Two weekly steps from 2026-03-02; that of the second was given up on the 6th, before it was due on the 9th.',
+    told: [
+      ...['s1', 's2'].map((id) =>
+        t.circumstance('2026-03-02', { id, kind: 'interim-step', about: 'ip-1', interval: { unit: 'days', n: 7 } }),
+      ),
+      t.decision('2026-03-06', { kind: 'interim-step-ended', outcome: 'replaced', about: 's2' }),
+    ],
+    look: '2026-03-10',
+    owes: [
+      { subject: 'event:s1', status: 'overdue', due: '2026-03-09' },
+      { subject: 'event:s2', status: 'not-applicable', due: '2026-03-09' },
+    ],
+  },
+  {
+    rule: 'repeated-step',
+    because:
       'Weekly from 2026-03-02: due on the 9th, taken on the 8th; then the 15th, taken late on the 17th; then the 24th.',
     told: [
       t.circumstance('2026-03-02', {
