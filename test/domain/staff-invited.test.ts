@@ -75,6 +75,15 @@ describe('somebody in a role is invited', () => {
     });
     expect(owed(c, '2026-02-06')).toEqual(['met 2026-02-20 2026-02-05']);
   });
+  test('on the first list and not on the next: invited when the meeting was set', () => {
+    const moved = { type: 'MeetingRescheduled', on: '2026-02-05', meeting: 'm1', startsAt: '2026-02-20T10:00' };
+    const c = told(duty('supervisor'), {}, set({ staff: ['sup1'] }), { ...moved, zone: 'UTC', staff: ['cw1'] });
+    expect(owed(c, '2026-02-06')).toEqual(['met 2026-02-20 2026-02-02']);
+  });
+  test('without a list of staff only whoever set the meeting is there', () => {
+    expect(seen(duty('caseworker'), set({ staff: undefined }))).toEqual(['met 2026-02-20 2026-02-02']);
+    expect(seen(duty('supervisor'), set({ staff: undefined }))).toEqual(['due 2026-02-20']);
+  });
   test('where a reason may stand in, the reason for which nobody in the role is', () => {
     expect(seen(duty('program-manager', true), set())).toEqual(['due 2026-02-20']);
     expect(seen(duty('program-manager', true), set({ reason: 'On leave' }))).toEqual(['met 2026-02-20 2026-02-02']);

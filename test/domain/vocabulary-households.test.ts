@@ -21,6 +21,23 @@ const home = (on: string, child: string, household = 'h1'): Told => ({
   household,
 });
 
+test('a child is added to one household: the others are not touched', () => {
+  const duty: Partial<Duty> = { per: perHousehold, from: rule.last(happened('ChildAdded')) };
+  const born: Told = { type: 'ChildAdded', on: '2026-03-02', child: 'c3', bornOn: '2026-03-01', household: 'h2' };
+  const c = told(duty, {}, lives('c1', 'h1'), lives('c2', 'h2'), born);
+  expect(c.owes('duty', '2026-03-03').map((o) => `${o.subject} ${o.due}`)).toEqual([
+    'household:h1 2026-01-05',
+    'household:h2 2026-03-02',
+  ]);
+  // Added without a household, and living in one later.
+  const { household: _, ...later } = born;
+  const moved = told(duty, {}, lives('c1', 'h1'), lives('c2', 'h2'), later, { ...lives('c3', 'h2'), on: '2026-03-05' });
+  expect(moved.owes('duty', '2026-03-06').map((o) => `${o.subject} ${o.due}`)).toEqual([
+    'household:h1 2026-01-05',
+    'household:h2 2026-03-02',
+  ]);
+});
+
 describe('the return of the last child', () => {
   const duty: Partial<Duty> = { per: perHousehold, from: word('last-reunification') };
   test.each([

@@ -559,9 +559,106 @@ describe('words', () => {
     expect(submitted({ latest: true }, ['old'])).toEqual(['guard']);
     expect(submitted({ latest: true }, ['old', 'new'])).toEqual([]);
   });
+
+  test('attached to a form for several children, or for all: what is about one of them will do', () => {
+    const submitted = (children: object, attached: string[]): string[] =>
+      codes(
+        against({ unless: rule.so('attached', { kind: 'report', latest: true }) }, [
+          report('2026-01-20', 'of-c1', { children: ['c1'] }),
+          { type: 'DocumentCompleted', on: '2026-02-01', kind: 'form', document: 'f1', attached, ...children },
+          step('2026-02-02', { about: 'f1' }),
+        ]),
+      );
+    expect(submitted({ children: ['c1', 'c2'] }, ['of-c1'])).toEqual([]);
+    expect(submitted({ children: ['c2'] }, ['of-c1'])).toEqual(['guard']);
+    expect(submitted({}, ['of-c1'])).toEqual([]);
+  });
+
+  test('is-about: a contact that reached nobody is no record of what was said', () => {
+    const talk = (outcome: string): Told => ({
+      type: 'ContactMade',
+      on: '2026-01-05',
+      id: 't1',
+      kind: 'talk',
+      outcome,
+    });
+    const about = (outcome: string): string[] =>
+      codes(
+        against({ unless: rule.so('is-about', { kind: 'talk' }) }, [
+          talk(outcome),
+          step('2026-01-06', { about: 't1' }),
+        ]),
+      );
+    expect([about('reached'), about('attempted')]).toEqual([[], ['guard']]);
+  });
+
+  test('signed-off: the request that the event names was of this matter, for these children, and approved', () => {
+    const asked = (over: object = {}): Told => ({
+      type: 'SignOffRequested',
+      on: '2026-01-06',
+      id: 'ask',
+      of: 'goal-change',
+      children: ['c1'],
+      reason: 'Her aunt will take her.',
+      ...over,
+    });
+    const decided = (decision: string, request = 'ask'): Told => ({
+      type: 'SignOffDecided',
+      on: '2026-01-07',
+      id: decision,
+      by: 'sup1',
+      request,
+      decision,
+      reason: 'We spoke.',
+      ...(decision === 'returned' ? { missing: ['the reasons'] } : {}),
+    });
+    const acts = (told: readonly Told[], over: object = { about: 'ask', children: ['c1'] }): string[] =>
+      codes(against({ unless: rule.so('signed-off', { of: 'goal-change' }) }, [...told, step('2026-01-08', over)]));
+    expect(acts([asked(), decided('approved')])).toEqual([]);
+    expect(acts([asked()])).toEqual(['guard']);
+    expect(acts([asked(), decided('refused')])).toEqual(['guard']);
+    expect(acts([asked(), decided('returned')])).toEqual(['guard']);
+    expect(acts([asked({ of: 'exception' }), decided('approved')])).toEqual(['guard']);
+    expect(acts([asked(), decided('approved')], { children: ['c1'] })).toEqual(['guard']);
+    expect(acts([asked(), decided('approved')], { about: 'approved', children: ['c1'] })).toEqual(['guard']);
+    // For more children than were asked for; for all of them; and where the request was for all.
+    expect(acts([asked(), decided('approved')], { about: 'ask', children: ['c1', 'c2'] })).toEqual(['guard']);
+    expect(acts([asked({ children: undefined }), decided('approved')], { about: 'ask', children: ['c2'] })).toEqual([]);
+    // Another request was approved.
+    expect(acts([asked(), asked({ id: 'other' }), decided('approved', 'other')])).toEqual(['guard']);
+    // What it stood on was taken back.
+    const ground = step('2026-01-05', { id: 'ground' });
+    const stands = [ground, asked({ about: 'ground' }), decided('approved')];
+    expect(acts(stands)).toEqual([]);
+    expect(
+      acts([...stands, { type: 'EventRetracted', on: '2026-01-08', event: 'ground', reason: 'Mistaken.' }]),
+    ).toEqual(['guard']);
+  });
 });
 
 describe('what an event is about', () => {
+  test('by its own id or by that of the person it brought in: the first of these contacts counts', () => {
+    const added: Told = {
+      type: 'ParticipantAdded',
+      on: '2026-01-05',
+      id: 'x1',
+      participant: 'aunt',
+      role: 'connection',
+    };
+    const duty: Partial<Duty> = {
+      per: perEvent(inCase('ParticipantAdded', { role: 'connection' })),
+      from: trigger(),
+      done: by(aboutIt('ContactMade')),
+    };
+    const talk = (on: string, about: string): Told => ({ type: 'ContactMade', on, kind: 'talk', about });
+    for (const [first, second] of [
+      ['aunt', 'x1'],
+      ['x1', 'aunt'],
+    ] as const)
+      expect(owes(duty, [added, talk('2026-01-06', first), talk('2026-01-09', second)], '2026-02-01')).toMatchObject([
+        { done: '2026-01-06' },
+      ]);
+  });
   test('a person who was added, an objective, and what was asked: each is found by its id', () => {
     const told: Told[] = [
       { type: 'ParticipantAdded', on: '2026-01-05', id: 'x1', participant: 'aunt', role: 'connection' },

@@ -105,6 +105,28 @@ describe('the cycle of another duty', () => {
     const met = c.with(set('2026-01-20', '2026-02-02T18:00', { children: ['c2'] }), held('2026-02-02'));
     expect(owes(met, 'ask', '2026-02-03')).toEqual(['case due 2026-02-14']);
   });
+  describe('another meeting than the one from which it counts', () => {
+    const second = (startsAt: string): Told => set('2026-01-10', startsAt, { meeting: 'm2' });
+    const first = [hearing('2026-01-05'), set('2026-01-10', '2026-02-02T18:00')];
+    const booked = (c: ACase): string => owes(c, 'book', '2026-02-10').find((one) => one.startsWith('child:c1'))!;
+    test('set long before, for a day to come: it is the next one', () => {
+      expect(booked(story('done', ...first, second('2026-03-02T18:00'), held('2026-02-02')))).toBe(
+        'child:c1 met 2026-05-03',
+      );
+    });
+    test('set for a day to come, and held before: it is not', () => {
+      const early = held('2026-01-30', { meeting: 'm2' });
+      expect(booked(story('done', ...first, second('2026-03-02T18:00'), early, held('2026-02-02')))).toBe(
+        'child:c1 due 2026-05-03',
+      );
+    });
+    test('held on the same day: it is not', () => {
+      const same = held('2026-02-02', { meeting: 'm2' });
+      expect(booked(story('done', ...first, second('2026-02-02T15:00'), same, held('2026-02-02')))).toBe(
+        'child:c1 due 2026-05-03',
+      );
+    });
+  });
   test('a meeting held before its hour does not stand for the next one', () => {
     const c = story('done', hearing('2026-01-05'), set('2026-01-10', '2026-02-03T18:00'), held('2026-02-02'));
     expect(owes(c, 'book', '2026-02-05')).toContain('child:c1 due 2026-05-03');

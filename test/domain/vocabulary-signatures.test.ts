@@ -1,6 +1,7 @@
 // Who must have signed, who may refuse, and what follows from the day of the last signature.
 import { after, days, happened, metOn, opened, signed, type Duty } from '../../src/domain/rule';
-import type { Told } from '../support/a-case';
+import { admit } from '../../src/domain/admit';
+import { ACase, anAgency, type Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
 
 const document = (on: string, document: string, over: Partial<Told> = {}): Told => ({
@@ -94,5 +95,66 @@ describe('a document is complete on the day of its last signature', () => {
       sign('2026-04-10', 'd2', 'p1'),
     );
     expect(owed(c, '2026-04-11')).toEqual(['met 2026-04-22 2026-04-10', 'due 2026-07-09']);
+    // The first signature of the second came before the last of the first: its own last counts.
+    const crossed = told(
+      cycles,
+      {},
+      document('2026-01-20', 'd1'),
+      document('2026-01-20', 'd2'),
+      sign('2026-01-20', 'd2', 'cw1'),
+      ...byStaff,
+      sign('2026-01-22', 'd1', 'p1'),
+      sign('2026-04-10', 'd2', 'sup1'),
+      sign('2026-04-10', 'd2', 'p1'),
+    );
+    expect(owed(crossed, '2026-04-11')).toEqual(['met 2026-04-22 2026-04-10', 'due 2026-07-09']);
+  });
+});
+
+describe('a signature is taken', () => {
+  const refused = (...told: readonly Told[]): string[] => {
+    const { journal } = ACase.opened([], '2026-01-05').with(document('2026-01-20', 'd1'), ...told);
+    return admit({
+      journal: journal.slice(0, -1),
+      added: journal.slice(-1),
+      context: { agency: anAgency(), programs: [] },
+      caseId: 'case-1',
+      now: Date.parse('2026-03-01T12:00:00Z'),
+    }).map(({ code, field, says }) => `${code} ${field}: ${says}`);
+  };
+  test('of staff, and of people of the case; of nobody else', () => {
+    expect(refused(sign('2026-01-21', 'd1', 'cw1'))).toEqual([]);
+    expect(refused(sign('2026-01-21', 'd1', 'p1'))).toEqual([]);
+    expect(refused(refuse('2026-01-21', 'd1', 'p1'))).toEqual([]);
+    expect(refused(sign('2026-01-21', 'd1', 'nobody'))).toEqual([
+      'unknown-signer signer: Neither staff nor anybody in this case has the id nobody.',
+    ]);
+  });
+  test('once for each document, whatever others do', () => {
+    const once = sign('2026-01-21', 'd1', 'p1');
+    expect(refused(once, sign('2026-01-22', 'd1', 'p1'))).toEqual(['duplicate signer: p1 signed d1 already.']);
+    expect(refused(once, sign('2026-01-22', 'd1', 'cg1'))).toEqual([]);
+    expect(refused(once, document('2026-01-20', 'd2'), sign('2026-01-22', 'd2', 'p1'))).toEqual([]);
+  });
+  test('a refusal once as well; who refused may sign later', () => {
+    const no = refuse('2026-01-21', 'd1', 'p1');
+    expect(refused(no, refuse('2026-01-22', 'd1', 'p1'))).toEqual(['duplicate signer: p1 refused to sign d1 already.']);
+    expect(refused(no, sign('2026-01-22', 'd1', 'p1'))).toEqual([]);
+  });
+  test('anew when the document was completed anew, not when another was', () => {
+    const once = sign('2026-01-21', 'd1', 'p1');
+    const again = sign('2026-01-25', 'd1', 'p1');
+    expect(refused(once, document('2026-01-24', 'd1'), again)).toEqual([]);
+    expect(refused(once, document('2026-01-24', 'd2'), again)).toEqual(['duplicate signer: p1 signed d1 already.']);
+  });
+  test('its day is corrected without being a second one', () => {
+    const once = sign('2026-01-21', 'd1', 'p1');
+    const to = { type: 'DocumentSigned', on: '2026-01-22', document: 'd1', signer: 'p1' };
+    expect(
+      refused(
+        { ...once, id: 'once' },
+        { type: 'EventCorrected', on: '2026-01-25', event: 'once', to, reason: 'Misread.' },
+      ),
+    ).toEqual([]);
   });
 });

@@ -20,6 +20,19 @@ test('what is absent says why, and is carried by nothing', () => {
   expect(all.filter((r) => r.why !== undefined && r.state !== 'absent').map((r) => r.id)).toEqual([]);
 });
 
+test('what nobody carries is missing; what is only shown is guidance; a rule beside guidance is encoded', () => {
+  const of = (id: string): string | undefined => register([one]).find((r) => r.id === id)?.state;
+  const one = {
+    ...programs.find((p) => p.id === 'wa-enhanced-ppm')!,
+    duties: [],
+    guards: [],
+    guidance: [{ id: 'shown', cites: ['WA-04', 'WA-05'], says: 'Think of it.' }],
+    elsewhere: [{ cites: ['WA-05'], by: 'schema' as const, where: 'MeetingHeld.decisions', says: 'Kept.' }],
+    absent: [{ cites: ['WA-06'], why: 'The list is empty.' }],
+  };
+  expect(['WA-03', 'WA-04', 'WA-05', 'WA-06'].map(of)).toEqual(['missing', 'guidance', 'encoded', 'absent']);
+});
+
 test('no citation names a requirement that is in no document', () => {
   expect(unknownCitations(programs)).toEqual([]);
 });
