@@ -227,6 +227,7 @@ describe('assigned by hand', () => {
     const refused = await api.fail('POST', assignments, { case: south }, { as: 'fs1' });
     expect(refused.errors?.[0]?.code).toBe('unknown-case');
     expect((await api.get('/v1/units/north/caseload', 'cw2')).status).toBe(404);
+    expect((await api.read(answers.caseload, '/v1/units/mine/caseload', 'fs1')).unit).toBe('north');
     expect((await api.get('/v1/units/nowhere/caseload', 'pm1')).status).toBe(404);
     expect((await api.get('/v1/units/north/caseload', 'pm1')).status).toBe(200);
   });

@@ -80,6 +80,27 @@ test('one of the sample staff is chosen, and sees the worklist of the unit', () 
     expect(await violations(page)).toEqual([]);
   }));
 
+test('beside the worklists: what waits for a decision, caseloads, and, for those who watch the system, what does not add up', () =>
+  withPage(async (page) => {
+    await page.goto(`${url}/`);
+    const captions = page.locator('#list caption');
+    const rows = page.locator('#list tbody tr');
+    await page.getByLabel('One of the sample staff').selectOption('carla');
+    await page.getByLabel('Show').selectOption('decisions');
+    await captions.filter({ hasText: /Waits for my decision: [1-9]/ }).waitFor();
+    expect(await rows.first().locator('a').getAttribute('href')).toMatch(/^\/cases\//);
+    await page.getByLabel('Show').selectOption('caseload');
+    await captions.filter({ hasText: 'a supervisor must agree to more than 50 families' }).waitFor();
+    expect(await rows.count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Show').selectOption('findings');
+    await page.getByRole('status').filter({ hasText: /\S/ }).waitFor();
+    expect(await captions.count()).toBe(0);
+    await page.getByLabel('One of the sample staff').selectOption('leo');
+    await captions.filter({ hasText: 'What does not add up' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  }));
+
 test('a token is pasted where nobody may be chosen', () =>
   withPage(async (page) => {
     await page.goto(`${url}/`);

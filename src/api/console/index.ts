@@ -51,7 +51,7 @@ function start(links: Deps['links']): PageOptions {
   return {
     title: 'Casework',
     styles: ['/assets/style.css', '/assets/print.css'],
-    scripts: ['/assets/console.js'],
+    scripts: ['/assets/console.js', '/assets/lists.js'],
     body: html`<header><h1>Casework</h1></header>
       <nav aria-label="Places">
         <ul>
@@ -70,7 +70,10 @@ function start(links: Deps['links']): PageOptions {
               <option value="mine">what I owe</option>
               <option value="unit">what my unit owes</option>
               <option value="overdue">what is overdue</option>
+              <option value="decisions">what waits for my decision</option>
+              <option value="caseload">the caseloads of my unit</option>
               <option value="letters">letters to post</option>
+              <option value="findings">what does not add up</option>
             </select>
             <label for="due-by">due by</label> <input id="due-by" type="date" />
             <button type="button" id="print">Print it</button>

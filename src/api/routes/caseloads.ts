@@ -19,6 +19,7 @@ export const readCaseload = operation({
   id: 'readCaseload',
   needs: 'unit-caseload',
   summary: 'The facilitators of a unit: how many families each carries, who is away, which families have nobody',
+  about: 'The unit `mine` is one’s own.',
   answers: { 200: answers.caseload },
   async handle(call) {
     const { deps } = call;
@@ -194,7 +195,8 @@ async function requireCase({ deps, actor }: Call<unknown, unknown>, caseId: stri
 
 async function unitIn(call: Call<unknown, unknown>, needs: Permission): Promise<string> {
   const { deps, actor } = call;
-  const unit = param(call, 'unit');
+  const named = param(call, 'unit');
+  const unit = named === 'mine' ? actor.unit : named;
   const agency = await deps.store.agency();
   if (!(await mayInUnit(deps, actor, needs, unit)) || !agency?.staff.some((one) => one.unit === unit)) throw notFound();
   return unit;

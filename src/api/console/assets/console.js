@@ -57,22 +57,17 @@ function worklistPath() {
   return `/v1/worklists/${byId('which').value}?${query}`;
 }
 
-async function showLetters() {
-  const { asOf, letters } = await ask('/v1/worklists/letters');
-  const rows = letters.map((one) => [
-    (one.startsAt ?? '').replace('T', ' '),
-    element('a', one.to.name ?? one.to.id, { href: `/cases/${one.case}/letters/${one.letter}` }),
-    one.says,
-    one.facilitator,
-    one.since.slice(0, 10),
-  ]);
-  const caption = `Letters to print and post, as of ${asOf}: ${rows.length}`;
-  byId('list').replaceChildren(table(caption, ['Meeting', 'To', 'What it says', 'Facilitator', 'Since'], rows));
+function showList(...content) {
+  byId('list').replaceChildren(...content);
   byId('worklists').hidden = false;
 }
 
+/** The lists beside the worklists (lists.js), by their name in the choice. */
+const otherLists = {};
+
 async function showWorklist() {
-  if (byId('which').value === 'letters') return showLetters();
+  const other = otherLists[byId('which').value];
+  if (other) return other();
   const list = await ask(worklistPath());
   const rows = list.items.map((item) => [
     due(item),
@@ -81,13 +76,17 @@ async function showWorklist() {
     item.owner.name ?? item.owner.role,
     item.cites.join(', '),
   ]);
-  const caption = `${list.title}, as of ${list.asOf}: ${rows.length} open`;
-  byId('list').replaceChildren(table(caption, ['Due', 'What is owed', 'About', 'Owner', 'Source'], rows));
-  byId('worklists').hidden = false;
+  showList(
+    table(
+      `${list.title}, as of ${list.asOf}: ${rows.length} open`,
+      ['Due', 'What is owed', 'About', 'Owner', 'Source'],
+      rows,
+    ),
+  );
 }
 
 // What a page shows once there is a token; case.js puts another in its place.
-window.casework = { show: showWorklist, ask, element, table, due, byId, say };
+window.casework = { show: showWorklist, ask, element, table, due, byId, say, showList, otherLists };
 
 async function refresh() {
   const token = sessionStorage.getItem('token');
@@ -97,6 +96,7 @@ async function refresh() {
     say('');
     await window.casework.show();
   } catch (error) {
+    byId('list')?.replaceChildren();
     say(error.message);
   }
 }
