@@ -66,6 +66,17 @@ test('an event of its own is told by its kind; a place beside guidance by its fi
   expect(vague.map((one) => one.title)).toEqual([]);
 });
 
+test('guidance is shown beside events that there are, told by kinds that are codes', () => {
+  const types = eventSchemas.map((one) => one.shape.type.value);
+  for (const { guidance } of programs)
+    for (const { id, on } of guidance) {
+      if (!on) continue;
+      const kinds = [on.where['kind'] ?? on.where['kinds'] ?? 'any'].flat();
+      expect([id, on.types.length > 0 && on.types.every((type) => types.includes(type))]).toEqual([id, true]);
+      expect([id, kinds.length > 0 && kinds.every((kind) => /^[a-z0-9-]{2,}$/.test(String(kind)))]).toEqual([id, true]);
+    }
+});
+
 test('guidance that offers places offers at least one, and titles that it lists are titles', () => {
   for (const { guidance } of programs)
     for (const { id, offers, resources } of guidance) {

@@ -334,6 +334,13 @@ export const guardExamples: readonly Example[] = [
   },
   {
     rule: 'out-of-home-parts',
+    because: 'in foster care since the 10th; with a guardian, who is its family, since the 10th of February, not',
+    told: [t.placement('2026-01-10', { children: ['c1'], kind: 'foster' }), t.plan('2026-02-20')],
+    look: '2026-02-20',
+    acceptedAfter: [t.placement('2026-02-10', { children: ['c1'], kind: 'guardian' })],
+  },
+  {
+    rule: 'out-of-home-parts',
     because: 'recorded on 2026-03-05, when the child was home; on the day of the plan it was not',
     told: [
       t.care('2026-01-10', { children: ['c1'] }),
