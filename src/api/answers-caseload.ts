@@ -1,8 +1,6 @@
 // What the API answers about caseloads.
 import { z } from 'zod';
-import { unmet } from './answers';
-
-const date = z.string().describe('YYYY-MM-DD');
+import { date, unmet } from './answers';
 
 export const caseload = z.object({
   unit: z.string(),

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { referenceOf } from '../messaging/reference';
 import type { Attempt, DeliveryRow, Person } from '../store/types';
-import type { delivery } from './answers';
+import type { delivery } from './answers-deliveries';
 
 export function deliveriesOf(rows: readonly DeliveryRow[], people: readonly Person[]): z.input<typeof delivery>[] {
   const names = new Map(people.map((person) => [person.id, person.name]));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { html } from '../messaging/html';
-import type { letters } from './answers';
+import type { letters } from './answers-deliveries';
 import { page } from './page';
 
 export function lettersPage({ asOf, letters: waiting }: z.input<typeof letters>): string {

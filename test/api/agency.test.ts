@@ -1,6 +1,7 @@
 // Staff, settings and holidays through the API: each change is audited, and the cases that it concerns think again.
 import { agencyChanges, settingChanged, staffChanged, staffList, staffMember } from '../../src/api/answers-agency';
-import { caseView, settingsList } from '../../src/api/answers';
+import { settingsList } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
 import { createReconsidering } from '../../src/api/reconsidering';
 import { startTestApi, type Api, type SendOptions } from './support/api';
 

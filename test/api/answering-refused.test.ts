@@ -1,5 +1,5 @@
 // Links and codes that open nothing, codes that somebody tells, and what is tried too often.
-import { answerCode, caseView, history } from '../../src/api/answers';
+import { answerCode, caseView, history } from '../../src/api/answers-case';
 import { createRelay } from '../../src/api/relay';
 import { startTestApi, type Api } from './support/api';
 import {

@@ -1,5 +1,5 @@
 // The page on which an invitation is answered, as people, scanners and strangers meet it.
-import { caseView, history } from '../../src/api/answers';
+import { caseView, history } from '../../src/api/answers-case';
 import { createRelay } from '../../src/api/relay';
 import { startTestApi, type Api } from './support/api';
 import {

@@ -1,5 +1,5 @@
 // Input that is read and cannot be so: each problem names the field and the reason, and nothing changes.
-import { history } from '../../src/api/answers';
+import { history } from '../../src/api/answers-case';
 import { aHearing, badEvents } from './support/bad-events';
 import { family, startTestApi, START, DAY, type Api, type ProblemBody, type Recorded } from './support/api';
 

@@ -1,6 +1,7 @@
 // A holiday or a closed office: which meetings it concerns, and one command that moves those that were agreed.
 import type { z } from 'zod';
-import { caseView, moves, movesDone } from '../../src/api/answers';
+import { moves, movesDone } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
 import { createRelay } from '../../src/api/relay';
 import { startTestApi, type Api, type Recorded, type StaffId } from './support/api';
 

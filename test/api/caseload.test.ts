@@ -1,6 +1,7 @@
 // Who gets a family, over HTTP: at its opening, by hand, at the limit; where the families of somebody who leaves go.
 import * as answers from '../../src/api/answers-caseload';
-import { caseView, history, problem } from '../../src/api/answers';
+import { problem } from '../../src/api/answers';
+import { caseView, history } from '../../src/api/answers-case';
 import { agencySchema, type AgencyInput } from '../../src/domain/agency';
 import type { Store } from '../../src/store/types';
 import { startTestApi, type Api, type StaffId } from './support/api';

@@ -1,5 +1,5 @@
 // Everything that changes a case, through the API and back from the record.
-import { caseView, explanation, history } from '../../src/api/answers';
+import { caseView, explanation, history } from '../../src/api/answers-case';
 import { startTestApi, type Api, type Recorded } from './support/api';
 
 let api: Api;

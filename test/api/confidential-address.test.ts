@@ -1,5 +1,6 @@
 // Somebody with a substitute address: where he or she really lives is taken in, compared with, and never given out again.
-import { caseView, history, problem } from '../../src/api/answers';
+import { problem } from '../../src/api/answers';
+import { caseView, history } from '../../src/api/answers-case';
 import { startTestApi, type Api, type Recorded } from './support/api';
 import { Invitee } from './support/invitee';
 import { Postman } from './support/postman';

@@ -1,5 +1,5 @@
 // The page on which a request is decided by the link of a letter, as approvers, scanners and strangers meet it.
-import { caseView } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
 import { DAY, startTestApi, type Api } from './support/api';
 import { hiddenIn, Invitee } from './support/invitee';
 

@@ -1,5 +1,5 @@
 // How and when a person may be reached: kept in the directory, shown to staff, never in the record.
-import { caseView } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
 import { startTestApi, type Api } from './support/api';
 
 let api: Api;

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caseView, recorded, requestState, safe } from '../../src/api/answers';
+import { recorded, requestState, safe } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
 import { createMessenger } from '../../src/messaging/messenger';
 import { openMailbox, type Mailbox } from '../../src/messaging/mailbox';
 import { answerLinksFrom } from '../../src/platform/answer-links';

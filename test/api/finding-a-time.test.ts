@@ -1,5 +1,5 @@
 // A time is found: staff propose, each of those asked says on a page of his or her own what suits, staff choose.
-import { answerCode, caseView, history } from '../../src/api/answers';
+import { answerCode, caseView, history } from '../../src/api/answers-case';
 import { rightToChoose } from '../../src/platform/answer-rights';
 import { openProposal } from '../../src/domain/times';
 import { planNow } from '../../src/api/plan-now';

@@ -1,7 +1,8 @@
 // Letters on paper: what waits to be posted, the sheet, and that it was posted.
 import { createHash } from 'node:crypto';
 import { createActivities } from '../../src/activities';
-import { caseView, deliveries, letter, letters } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
+import { deliveries, letter, letters } from '../../src/api/answers-deliveries';
 import { programs } from '../../src/programs';
 import { startTestApi, type Api, type Recorded } from './support/api';
 import { FakeMessenger } from '../activities/support/fake-messenger';

@@ -1,6 +1,7 @@
 // WA-26: a family in which an order keeps the parents apart, through the whole chain: intake, a meeting, the order, sessions, letters,
 // reminders, a move, a cancellation, pages, codes, times. Whatever is sent to one of them is searched for every trace of the other.
-import { answerCode, caseView, problem } from '../../src/api/answers';
+import { problem } from '../../src/api/answers';
+import { answerCode, caseView } from '../../src/api/answers-case';
 import { startTestApi, type Api, type Recorded } from './support/api';
 import { Invitee, type Shown } from './support/invitee';
 import { Postman } from './support/postman';

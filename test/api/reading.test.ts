@@ -1,5 +1,8 @@
 // What staff read: the case, its messages, what-if, worklists as JSON and on paper, and whether the API is well.
-import { caseView, deliveries, health, history, whatIfAnswer, worklist } from '../../src/api/answers';
+import { health, whatIfAnswer } from '../../src/api/answers';
+import { caseView, history } from '../../src/api/answers-case';
+import { deliveries } from '../../src/api/answers-deliveries';
+import { worklist } from '../../src/api/answers-worklists';
 import { DAY, startTestApi, type Api, type Recorded } from './support/api';
 
 let api: Api;

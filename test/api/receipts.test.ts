@@ -1,6 +1,6 @@
 // The gateway reports what became of a text. Whoever it is must prove it; what it says twice, late or wrongly changes nothing.
 import { randomUUID } from 'node:crypto';
-import { deliveries } from '../../src/api/answers';
+import { deliveries } from '../../src/api/answers-deliveries';
 import { createRelay } from '../../src/api/relay';
 import { referenceOf } from '../../src/messaging/reference';
 import { signatureOf, webhookSecret } from '../../src/platform/webhook-signature';

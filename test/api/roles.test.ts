@@ -1,7 +1,8 @@
 // What a person may do follows from role and assignment: one table, held here against a list that was written by hand.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { caseView, worklist } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
+import { worklist } from '../../src/api/answers-worklists';
 import { rolesPage } from '../../src/api/roles-page';
 import { routes, type Route } from '../../src/api/routes';
 import { DAY, startTestApi, type Api, type Recorded, type StaffId } from './support/api';

@@ -1,5 +1,5 @@
 // The sample agency: its families cover all five programs, and their dates lie around today, whatever day that is.
-import { caseView } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
 import { programs } from '../../src/programs';
 import { loadSample } from '../../src/sample';
 import { sampleAgency, sampleStaff } from '../../src/sample/agency';

@@ -1,6 +1,7 @@
 // Requests for a decision through the API: what I am asked and what I asked, and every way in which a decision comes too late or from
 // the wrong person.
-import { caseView, signOffs } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
+import { signOffs } from '../../src/api/answers-worklists';
 import { DAY, startTestApi, type Api, type StaffId } from './support/api';
 
 let api: Api;

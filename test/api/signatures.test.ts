@@ -1,5 +1,5 @@
 // Several signatures on one document, in any order, each with its day; and a refusal where the program allows it.
-import { caseView, signatures } from '../../src/api/answers';
+import { caseView, signatures } from '../../src/api/answers-case';
 import { startTestApi, type Api } from './support/api';
 
 let api: Api;

@@ -1,5 +1,6 @@
 // What one record would meet is one item of a worklist, with the sentences that it comes from.
-import { caseView, worklist } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
+import { worklist } from '../../src/api/answers-worklists';
 import { startTestApi, type Api } from './support/api';
 
 let api: Api;

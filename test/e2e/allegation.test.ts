@@ -2,7 +2,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { caseView, history, requestState } from '../../src/api/answers';
+import { requestState } from '../../src/api/answers';
+import { caseView, history } from '../../src/api/answers-case';
 import { eventually } from '../setup/eventually';
 import { engineBinary } from '../setup/temporal';
 import { startServer, until } from '../workflows/support/server';

@@ -1,6 +1,6 @@
 // One family from the fact-finding hearing to closure, as staff and recipients see it.
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { caseView, explanation, history } from '../../src/api/answers';
+import { caseView, explanation, history } from '../../src/api/answers-case';
 import { instantOf } from '../../src/domain/calendar';
 import { day } from '../../src/domain/calendar';
 import { eventually } from '../setup/eventually';

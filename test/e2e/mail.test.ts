@@ -1,6 +1,7 @@
 // The mail server is away: staff are answered all the same, and what is due arrives once, if it may still be said.
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { caseView, deliveries } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
+import { deliveries } from '../../src/api/answers-deliveries';
 import { eventually } from '../setup/eventually';
 import { startServer, until } from '../workflows/support/server';
 import { family, mailOf, meeting } from './support/family';

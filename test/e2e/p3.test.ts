@@ -1,7 +1,8 @@
 // The way of a youth through P3, over HTTP: referred, sent back, referred again, assigned and announced, visited, closed against a
 // disagreement. What the scenario `la-contested-closing` says of it is what the office does here, on one day.
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { caseView, worklist } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
+import { worklist } from '../../src/api/answers-worklists';
 import { closureChecklist } from '../../src/api/answers-closing';
 import { sampleStaff } from '../../src/sample/agency';
 import { eventually } from '../setup/eventually';

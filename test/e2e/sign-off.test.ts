@@ -2,7 +2,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import AxeBuilder from 'axe-core';
 import type { Browser as Chromium, Page } from 'playwright-core';
-import { caseView } from '../../src/api/answers';
+import { caseView } from '../../src/api/answers-case';
 import { eventually } from '../setup/eventually';
 import { startServer } from '../workflows/support/server';
 import { startChromium } from './support/chromium';

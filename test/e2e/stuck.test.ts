@@ -1,7 +1,7 @@
 // Programs that are broken: the case says so, answers staff meanwhile, and heals when they are mended.
 import type * as PlanModule from '../../src/domain/plan';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { caseView, history } from '../../src/api/answers';
+import { caseView, history } from '../../src/api/answers-case';
 import { after, happened, perCase, setting, first, by, perEvent, trigger, inCase } from '../../src/domain/rule';
 import type { Plan } from '../../src/domain/plan';
 import type { Duty, Program } from '../../src/domain/rule';

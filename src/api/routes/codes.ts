@@ -2,7 +2,7 @@
 import { startOf } from '../../domain/notices';
 import { openProposal } from '../../domain/times';
 import { rightToAnswer, rightToChoose, type Right } from '../../platform/answer-rights';
-import { answerCode } from '../answers';
+import { answerCode } from '../answers-case';
 import * as contracts from '../contracts';
 import { operation, type Call } from '../operation';
 import { planNow } from '../plan-now';

@@ -9,7 +9,7 @@ import { openProposal } from '../../domain/times';
 import { referenceOf } from '../../messaging/reference';
 import type { DeliveryRow, Person } from '../../store/types';
 import { mayRead } from '../access';
-import * as answers from '../answers';
+import * as answers from '../answers-deliveries';
 import * as contracts from '../contracts';
 import { deliveriesOf } from '../deliveries-view';
 import type { Deps } from '../deps';

@@ -1,5 +1,6 @@
 // Reading one case. Dates are derived when they are asked for, from what is on record, by the function that the case itself uses.
-import * as answers from '../answers';
+import { whatIfAnswer } from '../answers';
+import * as answers from '../answers-case';
 import { withoutConfidential } from '../confidential';
 import { explanationQuery, whatIf } from '../contracts';
 import { explain } from '../../domain/explain';
@@ -82,7 +83,7 @@ export const askWhatIf = operation({
   summary: 'What would change if this were recorded: nothing is recorded, nothing is sent',
   body: whatIf,
   safe: true,
-  answers: { 200: answers.whatIfAnswer },
+  answers: { 200: whatIfAnswer },
   async handle(call) {
     const { caseId } = recordedCase(call);
     const { outcomes, changes } = await rehearse(call.deps, caseId, call.actor.staffId, call.body.events);

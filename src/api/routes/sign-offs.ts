@@ -1,6 +1,6 @@
 // Requests for a decision: what I am asked, what I asked, and how to ask.
 import type { ObligationRow } from '../../store/types';
-import { signOffs } from '../answers';
+import { signOffs } from '../answers-worklists';
 import * as contracts from '../contracts';
 import { operation } from '../operation';
 import { creatingAnswers, recordOne } from './about-case';

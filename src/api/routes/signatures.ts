@@ -4,7 +4,7 @@ import { iso } from '../../domain/calendar';
 import type { Happening } from '../../domain/case-file';
 import { signaturesWanted } from '../../domain/signatures';
 import { View } from '../../domain/view';
-import { signatures } from '../answers';
+import { signatures } from '../answers-case';
 import * as contracts from '../contracts';
 import { operation, type Call } from '../operation';
 import { planNow } from '../plan-now';

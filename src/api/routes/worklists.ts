@@ -5,7 +5,7 @@ import { dayOf, iso } from '../../domain/calendar';
 import type { Duty, Program } from '../../domain/rule';
 import type { ObligationRow, Store } from '../../store/types';
 import { mayRead } from '../access';
-import { worklist } from '../answers';
+import { worklist } from '../answers-worklists';
 import { worklistQuery } from '../contracts';
 import type { Actor, Deps } from '../deps';
 import { rights } from '../permissions';
