@@ -1,7 +1,7 @@
 // The only step of a case: what is in the inbox is joined with its full text, admitted, planned and written down, in one
 // transaction; what goes back to the workflow is small and says nothing personal.
 import { createHash } from 'node:crypto';
-import { hasForbiddenCharacters } from '../domain/events';
+import { hasForbiddenCharacters } from '../domain/free-words';
 import type { Program } from '../domain/rule';
 import type { Turn, TurnEntry, TurnOutcome } from '../domain/turn';
 import type { Loaded, Store } from '../store/types';

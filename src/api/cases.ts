@@ -1,7 +1,7 @@
 // How the API reaches the cases. A port, so that what the API promises can be tried without an engine.
 import type { Client } from '@temporalio/client';
 import type { TurnEntry } from '../domain/turn';
-import { withoutProse } from '../domain/events';
+import { withoutProse } from '../domain/free-words';
 import { reconsiderCase, startCase, submitEntry, type Submission } from '../platform/temporal';
 
 export type { Submission } from '../platform/temporal';

@@ -3,6 +3,7 @@
 // Names and addresses stand in the directory, never here: people appear as opaque ids.
 import { z } from 'zod';
 import { day } from './calendar';
+import { hasForbiddenCharacters } from './free-words';
 
 const civilDate = z.string().refine(isDate, { error: 'must be a date that exists, as YYYY-MM-DD' });
 const civilTime = z
@@ -31,17 +32,11 @@ function isDate(text: string): boolean {
 }
 
 /** Free words: kept in the store only; what travels through Temporal has them taken out (`withoutProse`). */
-const proseSchema = z
+const prose = z
   .string()
   .min(1)
   .max(8000)
   .refine((text) => !hasForbiddenCharacters(text), { error: 'has a control character that cannot be stored' });
-const prose = proseSchema;
-
-// NUL cannot be stored by PostgreSQL; the other controls and lone surrogates break mails and calendars.
-function hasForbiddenCharacters(text: string): boolean {
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) || /\p{Surrogate}/u.test(text);
-}
 
 export const participantRoles = [
   'parent',
@@ -400,38 +395,3 @@ export interface Recorded {
   readonly tellPast?: boolean;
   readonly event: CaseEvent & { readonly on: string };
 }
-
-const proseFields = new Set([
-  'note',
-  'reason',
-  'place',
-  'text',
-  'how',
-  'preferred',
-  'openQuestions',
-  'familyPlan',
-  'authority',
-  'need',
-  'service',
-  'legal',
-  'relational',
-  'cultural',
-  'criterion',
-  'missing',
-]);
-
-/** The same event with its free words taken out, as it may travel through Temporal. The words stay in the store under the entry's id. */
-export function withoutProse<T>(value: T): T {
-  if (Array.isArray(value)) return value.map((item: unknown) => withoutProse(item)) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, proseFields.has(key) ? wordsTaken(item) : withoutProse(item)]),
-  ) as T;
-}
-
-const wordsTaken = (value: unknown): unknown => {
-  if (typeof value === 'string') return '(in the store)';
-  return Array.isArray(value) ? value.map(wordsTaken) : withoutProse(value);
-};
-
-export { proseFields, hasForbiddenCharacters };

@@ -10,7 +10,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { simpleParser } from 'mailparser';
 import { createActivities } from '../activities';
-import { withoutProse } from '../domain/events';
+import { withoutProse } from '../domain/free-words';
 import type { Program } from '../domain/rule';
 import { openMailbox, type Mailbox } from '../messaging/mailbox';
 import { createMessenger } from '../messaging/messenger';

@@ -1,6 +1,6 @@
 // The step of a case, over a real store: what is recorded, what is answered, and what survives faults.
 import { first, after, inCase, program, perCase, by, type Program } from '../../src/domain/rule';
-import { withoutProse } from '../../src/domain/events';
+import { withoutProse } from '../../src/domain/free-words';
 import type { Entry } from '../../src/workflows/messages';
 import { enteredCare, noon, sampleAgency, samplePrograms } from '../store/support/a-turn';
 import { aWorld, closeWorlds, meeting, type World } from './support/a-world';

@@ -1,5 +1,5 @@
 // What travels through Temporal holds no free words: wherever they stand in an event, they are taken out and the rest is kept.
-import { withoutProse } from '../../src/domain/events';
+import { withoutProse } from '../../src/domain/free-words';
 
 const gone = '(in the store)';
 

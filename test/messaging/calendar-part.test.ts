@@ -1,7 +1,7 @@
 // The calendar format itself, read back by another program: time zones, long lines, and words made to break out of it.
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { hasForbiddenCharacters } from '../../src/domain/events';
+import { hasForbiddenCharacters } from '../../src/domain/free-words';
 import { calendarPart, calendarUid, type CalendarPart } from '../../src/messaging/calendar-part';
 import { readCalendar } from './support/calendars';
 

@@ -54,6 +54,18 @@ test('a setting has one meaning: two programs that name one say the same of it',
     }
 });
 
+test('a setting that lists days lists at least one, the farthest first, and none twice', () => {
+  for (const p of programs)
+    for (const [name, { value }] of Object.entries(p.settings)) {
+      if (!Array.isArray(value)) continue;
+      const days = value as readonly number[];
+      const before = days[0]! > days.at(-1)! ? days : [...days].reverse();
+      // A record of a meeting is due on the day of the meeting: nothing comes before it.
+      expect([name, days.length > 0]).toEqual([name, name !== 'recordReminders']);
+      expect([name, [...new Set(before)].sort((a, b) => b - a)]).toEqual([name, [...before]]);
+    }
+});
+
 test('each rule of a program has an id of its own, and every number without a source says what it is', () => {
   for (const p of programs) {
     const ids = [...new Set(p.duties.map((d) => d.id)), ...p.guards.map((g) => g.id), ...p.guidance.map((g) => g.id)];

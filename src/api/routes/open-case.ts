@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CaseEvent } from '../../domain/events';
-import { proseFields } from '../../domain/events';
+import { proseFields } from '../../domain/free-words';
 import type { Person } from '../../store/types';
 import { mayAtOpening, mayOpenIn, requireEvents } from '../access';
 import { recorded, safe } from '../answers';

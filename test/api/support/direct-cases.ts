@@ -2,7 +2,7 @@
 // workflow adds (the clock, the queue, the retries) is shown in test/workflows.
 import { createAdvance } from '../../../src/activities/advance';
 import type { Cases, Submission } from '../../../src/api/cases';
-import { withoutProse } from '../../../src/domain/events';
+import { withoutProse } from '../../../src/domain/free-words';
 import type { TurnEntry } from '../../../src/domain/turn';
 import { programs } from '../../../src/programs';
 import type { Store } from '../../../src/store/types';
