@@ -158,7 +158,7 @@ export const wiPermanencySupport = program({
     },
     standardsContactInterval: {
       value: 'not-set',
-      says: 'Time between face-to-face contacts that the Ongoing Services Standards ask for while an order stands; their numbers are not in this document.',
+      says: 'Time between face-to-face contacts that the Ongoing Services Standards ask for while an order stands; their numbers are not in this document (not-set until the agency gives them).',
       cites: ['WI-20'],
     },
     familyVisitReminders: {

@@ -1,5 +1,8 @@
 // The register: every requirement of every document is carried, or said to be absent with the reason.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { commonSettings } from '../../src/domain/agency';
+import { eventSchemas } from '../../src/domain/events';
 import { programs } from '../../src/programs';
 import { register, unknownCitations } from '../../src/programs/register';
 import requirements from '../../src/programs/requirements.json';
@@ -77,6 +80,22 @@ test('each rule of a program has an id of its own, and every number without a so
   }
 });
 
+describe('what carries a requirement outside the rules is there', () => {
+  const types = new Map(eventSchemas.map((one) => [one.shape.type.value as string, one.shape as object]));
+  const all = programs.flatMap((p) => (p.elsewhere ?? []).map((one) => [one.cites.join(', '), one] as const));
+  test.each(all)('%s', (_cites, { by, where, says }) => {
+    expect(['schema', 'notice', 'mechanism']).toContain(by);
+    expect(says).toMatch(/\w+ \w+.*\.$/);
+    const files = where.match(/src\/[\w/-]+\.ts/g) ?? [];
+    expect(files.filter((file) => !existsSync(join(__dirname, '../..', file)))).toEqual([]);
+    const named = [...where.matchAll(/\b([A-Z][a-z]+[A-Z]\w+)(?:\.(\w+))?/g)];
+    expect(named.filter(([, type]) => !types.has(type!)).map(([whole]) => whole)).toEqual([]);
+    const fields = named.filter(([, , field]) => field !== undefined);
+    expect(fields.filter(([, type, field]) => !(field! in types.get(type!)!)).map(([whole]) => whole)).toEqual([]);
+    expect(files.length + named.length > 0 || /\bedition\b/.test(where)).toBe(true);
+  });
+});
+
 describe('a rule speaks in words that the case knows', () => {
   const strengths: readonly unknown[] = [undefined, 'must', 'should', 'aim', 'track'];
   test.each(programs)('$id: strengths', ({ duties }) => {
@@ -90,8 +109,22 @@ describe('a rule speaks in words that the case knows', () => {
     );
     expect(named.filter(({ name }) => !known(name))).toEqual([]);
   });
-  test.each(programs)('$id: what ends a duty for good says why', ({ duties }) => {
-    const mute = duties.filter((d) => d.ended !== undefined && !/\w+ \w+/.test(d.ended));
-    expect(mute.map((d) => d.id)).toEqual([]);
+  const isSentence = (text: string): boolean => /\w+ \w+/.test(text);
+  test.each(programs)('$id: what ends a duty for good, and why a duty has no date, is said', ({ duties }) => {
+    const said = duties.flatMap(({ id, ended, due }) => [
+      ...(ended === undefined ? [] : [{ id, text: ended }]),
+      ...('none' in due ? [{ id, text: due.none }] : []),
+    ]);
+    expect(said.filter(({ text }) => !isSentence(text))).toEqual([]);
+  });
+  test.each(programs)('$id: a setting whose value is a word explains that word', ({ settings }) => {
+    const words = Object.entries(settings).flatMap(([name, { value, says }]) =>
+      typeof value === 'string' && /^[a-z-]+$/.test(value) ? [{ name, value, says }] : [],
+    );
+    expect(words.filter(({ value, says }) => !new RegExp(`\\b${value}\\b`).test(says))).toEqual([]);
+    const mute = Object.entries(settings).filter(
+      ([, { value, says }]) => value === '' && !/[Ee]mpty|no |not /.test(says),
+    );
+    expect(mute.map(([name]) => name)).toEqual([]);
   });
 });
