@@ -374,6 +374,20 @@ export const examples: readonly Example[] = [
   },
   {
     rule: 'explain-options',
+    because: 'Explained at a meeting of the team to whoever was there: the parent, not the child.',
+    told: [
+      s.entered('2026-01-06'),
+      s.concurrent('2026-02-04', 'adoption'),
+      s.held('2026-02-10', 'm1', ['fst'], { points: ['permanency-options'] }),
+    ],
+    look: '2026-02-11',
+    owes: [
+      { subject: 'child:c1', status: 'due', due: null },
+      { subject: 'parent:p1', status: 'met', due: null },
+    ],
+  },
+  {
+    rule: 'explain-options',
     because: 'The parent was told on 10 February; with the child it is not appropriate; the aunt waits.',
     told: [
       s.entered('2026-01-06'),
