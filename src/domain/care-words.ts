@@ -42,13 +42,9 @@ function standOf(view: View, child: string): Stand {
 /** Children on whose return the subject waits: those of the case (`of: 'case'`: whomever the event names), or of the household; a
  *  child in care belongs to the household into which its return is planned, until then to the one that it comes from. */
 function returning(view: View, frame: Frame, args: Args): { child: string; stand: Stand }[] {
-  const household = args['of'] === 'case' ? undefined : frame.subject.household;
-  const list =
-    args['of'] === 'case'
-      ? [...view.file.children.keys()]
-      : household === undefined
-        ? childrenOf(view, frame)
-        : [...view.file.children.keys()];
+  const ofCase = args['of'] === 'case';
+  const household = ofCase ? undefined : frame.subject.household;
+  const list = ofCase || household !== undefined ? [...view.file.children.keys()] : childrenOf(view, frame);
   return list
     .map((child) => ({ child, stand: standOf(view, child) }))
     .filter(({ child, stand: { planned } }) => {

@@ -1,7 +1,8 @@
 // Who gets a family, and why this person and not the others.
 import { agencyOf, agencySchema, type AgencyInput } from '../../src/domain/agency';
 import { day } from '../../src/domain/calendar';
-import { decide, distribute } from '../../src/domain/assigning';
+import { decide, distribute, owesStaff } from '../../src/domain/assigning';
+import { programs } from '../../src/programs';
 import { choose, type Caseload, type Family } from '../../src/domain/caseload';
 import { ZONE } from '../support/a-case';
 
@@ -252,4 +253,12 @@ describe('a hand-over', () => {
     expect(all.filter((one) => one.to === null)).toEqual([]);
     expect(all.filter((one) => one.beyondLimit)).toHaveLength(5);
   });
+});
+
+test('a family is owed a facilitator where a duty of a program says that somebody holds the role, and by no other program', () => {
+  const owing = (role: string): string[] => programs.filter((one) => owesStaff(one, role)).map((one) => one.id);
+  expect([...new Set(owing('facilitator'))]).toEqual(['wa-enhanced-ppm']);
+  // Roles that other duties name, of whom they ask something else.
+  expect(owing('program-manager')).toEqual([]);
+  expect(owing('supervisor')).toEqual([]);
 });

@@ -196,3 +196,19 @@ test('every gate before a closing in every program names who can see to it, or o
       expect([one.id, one.by.length > 0 || one.of.some((part) => part.opensOn !== null)]).toEqual([one.id, true]);
   }
 });
+
+test('MO-69: where a gate is read for each child it names the child, and no household', () => {
+  const mo = [everyCase, programs.find((one) => one.id === 'mo-permanency')!];
+  const { journal } = ACase.opened(mo, '2026-01-05', ['2018-05-01', '2020-05-01'], agency).with({
+    type: 'EnteredCare',
+    on: '2026-01-06',
+    children: ['c1'],
+  });
+  const list = checklist(
+    { journal, context: { agency, programs: mo }, caseId: 'case-1', now: noon('2026-06-01'), by: 'cw1' },
+    { type: 'CaseClosed', reason: 'completed' } as Closing,
+  );
+  expect(gate(list, 'closing-needs-reassessment')?.of).toEqual([
+    { child: 'c1', state: 'open', lacking: expect.any(Array) as unknown, opensOn: null },
+  ]);
+});

@@ -38,6 +38,22 @@ test('a child is added to one household: the others are not touched', () => {
   ]);
 });
 
+describe('the first return', () => {
+  const duty: Partial<Duty> = { per: perHousehold, from: word('first-reunification') };
+  const story = [...both, home('2026-02-02', 'c1'), home('2026-03-02', 'c2')];
+  test('is the earliest of those who are at home, where the last is the latest', () => {
+    expect(owed(told(duty, {}, ...story), '2026-04-01')).toEqual(['overdue 2026-02-02']);
+    const last: Partial<Duty> = { ...duty, from: word('last-reunification') };
+    expect(owed(told(last, {}, ...story), '2026-04-01')).toEqual(['overdue 2026-03-02']);
+  });
+  test('of a household is not that of another; of the case it is that of any', () => {
+    const apart = [lives('c1', 'h1'), lives('c2', 'h2'), home('2026-02-02', 'c1'), home('2026-03-02', 'c2', 'h2')];
+    expect(owed(told(duty, {}, ...apart), '2026-04-01')).toEqual(['overdue 2026-02-02', 'overdue 2026-03-02']);
+    const ofCase: Partial<Duty> = { ...duty, from: word('first-reunification', { of: 'case' }) };
+    expect(owed(told(ofCase, {}, ...apart), '2026-04-01')).toEqual(['overdue 2026-02-02', 'overdue 2026-02-02']);
+  });
+});
+
 describe('the return of the last child', () => {
   const duty: Partial<Duty> = { per: perHousehold, from: word('last-reunification') };
   test.each([

@@ -172,6 +172,14 @@ describe('attendance', () => {
     expect(owed(told(duty(), {}, meeting, absent()), '2026-02-03')).toEqual(['met - 2026-02-02']);
     expect(owed(told(duty(), {}, meeting, held('2026-02-02', { attendance: [] })), '2026-02-03')).toEqual(['due -']);
   });
+  test('stands in the record of a meeting, and in nothing else', () => {
+    const asked: Partial<Duty> = { ...duty(), per: perEvent(inCase('MeetingScheduled'), ['parent']) };
+    const c = told(asked, {}, meeting);
+    expect(owed(c, '2026-01-11')).toEqual(['due -']);
+    expect(c.obligations('duty', '2026-01-11')[0]!.reason).toBe(
+      'No date. Still lacking: whether and how the person took part.',
+    );
+  });
   test('of somebody who did not come the reason as well, where the rule asks for it', () => {
     expect(owed(told(duty({ whyAbsent: true }), {}, meeting, absent()), '2026-02-03')).toEqual(['due -']);
     expect(owed(told(duty({ whyAbsent: true }), {}, meeting, absent('ill')), '2026-02-03')).toEqual([

@@ -243,6 +243,8 @@ test('who is named in one section alone is not given the whole plan', () => {
   expect(wrong(given('d1', ['cg1'], { part: 'safety' }))).toBe(false);
   expect(wrong(given('s1', ['cg1']))).toBe(false);
   expect(wrong(given('d1', ['cg1']), document('d2', 'reassessment', ['cg1']))).toBe(false);
+  // Nothing is known of what was given.
+  expect(told(duty, {}, given('d1', ['p1'])).owes('duty', '2026-02-02')).toEqual([]);
 });
 
 test('15 of 22 months: the days that were counted and those that were not, with the reason', () => {

@@ -98,6 +98,10 @@ describe('a reunification that is put off', () => {
     plannedFor,
     children: ['c1'],
   });
+  test('of which nothing is planned yet, is not put off', () => {
+    const anyway: Partial<Duty> = { per: perChild, from: word('postponed-on', { setting: 'most' }) };
+    expect(owed(told(anyway, settings), '2026-03-01')).toEqual(['unknown -', 'unknown -']);
+  });
   test('by no more than the setting, or brought forward, is not put off', () => {
     expect(
       owed(told(duty, settings, plan('2026-02-01', '2026-04-01'), plan('2026-02-10', '2026-05-01')), '2026-03-01'),

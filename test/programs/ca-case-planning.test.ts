@@ -249,6 +249,16 @@ describe('a plan that lacks nothing is taken', () => {
       'plan-components',
     ]);
   });
+  test('nor is a correction of it', () => {
+    const told = [...before, t.plan('2026-02-20', { id: 'p' })];
+    const corrected = { type: 'EventCorrected', on: '2026-02-24', event: 'p', reason: 'x', id: 'first' };
+    const again = { ...corrected, on: '2026-02-25', event: 'first', id: 'second' };
+    const whole = { ...corrected, to: t.plan('2026-02-21') };
+    expect(codes(against([...told, whole, { ...again, to: t.plan('2026-02-20', { parts: t.requirements }) }]))).toEqual(
+      ['legal-requirements', 'plan-components'],
+    );
+    expect(codes(against([...told, whole, { ...again, to: t.plan('2026-02-22') }]))).toEqual([]);
+  });
 });
 
 describe('CA-10: an agency that no longer sets a goal', () => {
