@@ -3,6 +3,8 @@ import { admit } from '../../src/domain/admit';
 import { checklist, closingReasons, type Checklist, type Closing } from '../../src/domain/checklist';
 import { day, startOfDay } from '../../src/domain/calendar';
 import type { Recorded } from '../../src/domain/events';
+import * as rule from '../../src/domain/rule';
+import type { Guard } from '../../src/domain/rule';
 import { programs } from '../../src/programs';
 import { everyCase } from '../../src/programs/every-case';
 import { wiPermanencySupport } from '../../src/programs/wi-permanency-support';
@@ -211,4 +213,69 @@ test('MO-69: where a gate is read for each child it names the child, and no hous
   expect(gate(list, 'closing-needs-reassessment')?.of).toEqual([
     { child: 'c1', state: 'open', lacking: expect.any(Array) as unknown, opensOn: null },
   ]);
+});
+
+describe('a gate that stands open by decision alone', () => {
+  const { anyOf, did, happened, inCase, settingIs } = rule;
+  const done = did(inCase('ActionTaken', { kind: 'done' }));
+  const waived = did(inCase('DecisionMade', { kind: 'waived' }));
+  const asks = (unless: rule.Condition, over: Partial<Guard> = {}) =>
+    rule.program({
+      id: 'p',
+      title: 'p',
+      edition: '1',
+      document: 'p',
+      effective: { from: '2000-01-01' },
+      settings: { mode: { value: 'open', says: 'open or strict.' } },
+      duties: [],
+      guards: [
+        { id: 'gate', cites: ['X-01'], says: 'Done.', on: inCase('CaseClosed'), unless, mend: 'Do it.', ...over },
+      ],
+      guidance: [],
+    });
+  const part = (program: rule.Program, ...events: readonly Told[]) => {
+    const { journal } = ACase.opened([program], '2026-01-05', ['2018-05-01'], agency).with(...events);
+    const of = {
+      journal,
+      context: { agency, programs: [program] },
+      caseId: 'case-1',
+      now: noon('2026-03-01'),
+      by: 'cw1',
+    };
+    return gate(checklist(of, { type: 'CaseClosed', reason: 'completed' } as Closing), 'gate')?.of;
+  };
+  const state = (unless: rule.Condition, ...events: readonly Told[]) => part(asks(unless), ...events)?.[0]?.state;
+  const act: Told = { type: 'ActionTaken', on: '2026-02-02', kind: 'done' };
+  const waive: Told = { type: 'DecisionMade', on: '2026-02-02', kind: 'waived', outcome: 'so' };
+
+  test('is excused; where the thing itself was done it is met, decision or not', () => {
+    const unless = anyOf(done, waived);
+    expect([state(unless), state(unless, waive), state(unless, act), state(unless, act, waive)]).toEqual([
+      'open',
+      'excused',
+      'met',
+      'met',
+    ]);
+  });
+  test('only where nothing but decisions is asked for by that branch', () => {
+    const mixed = did(inCase(['DecisionMade', 'ActionTaken'], { kind: ['waived', 'either'] }));
+    expect(state(anyOf(done, mixed), waive)).toBe('met');
+    expect(state(anyOf(done, mixed), { ...act, kind: 'either' })).toBe('met');
+  });
+  test('and not where it holds by what the agency has set', () => {
+    expect(state(anyOf(done, settingIs('mode', 'open')))).toBe('met');
+    expect(state(anyOf(done, settingIs('mode', 'strict')))).toBe('open');
+  });
+  test('where there is no other way than to decide, deciding meets it', () => {
+    expect(state(waived, waive)).toBe('met');
+    expect(state(anyOf(waived, did(inCase('DecisionMade', { kind: 'other' }))), waive)).toBe('met');
+  });
+  test('of a gate read for each person the person is named', () => {
+    const program = asks(did(happened('ContactMade', { kind: 'goodbye' })), { every: ['parent', 'caregiver'] });
+    const bye: Told = { type: 'ContactMade', on: '2026-02-02', kind: 'goodbye', participants: ['p1'] };
+    expect(part(program, bye)?.map(({ participant, child, state: of }) => [participant, child, of])).toEqual([
+      ['p1', undefined, 'met'],
+      ['cg1', undefined, 'open'],
+    ]);
+  });
 });
