@@ -298,6 +298,26 @@ describe('withdrawn when its ground is gone', () => {
     expect(statuses(desk, 'decide-request')).toEqual([['ask', 'due', 'sup1']]);
   });
 
+  test.each<[string, object, object, 'due' | 'not-applicable']>([
+    ['another household', { household: 'h1' }, { household: 'h2' }, 'due'],
+    ['the same household', { household: 'h1' }, { household: 'h1' }, 'not-applicable'],
+    ['the whole case, after a household', { household: 'h1' }, {}, 'not-applicable'],
+    ['a household, after the whole case', {}, { household: 'h2' }, 'not-applicable'],
+    ['other children', { children: ['c1'] }, { children: ['c2'] }, 'due'],
+    ['some of the same children', { children: ['c1', 'c2'] }, { children: ['c2'] }, 'not-applicable'],
+    ['the whole case, after one child', { children: ['c1'] }, {}, 'not-applicable'],
+    ['one child, after the whole case', {}, { children: ['c2'] }, 'not-applicable'],
+  ])('another day for %s', (_whom, first, later, status) => {
+    const desk = opened();
+    desk.tell(MONDAY, { id: 'second', type: 'ChildAdded', child: 'c2', bornOn: '2019-05-01' });
+    desk.tell(MONDAY, { id: 'l1', type: 'HouseholdChanged', children: ['c1'], household: 'h1' });
+    desk.tell(MONDAY, { id: 'l2', type: 'HouseholdChanged', children: ['c2'], household: 'h2' });
+    desk.tell(MONDAY, { ...plan('plan', '2026-04-10'), ...first });
+    desk.tell(MONDAY, closing);
+    expect(desk.tell(TUESDAY, { ...plan('later', '2026-05-01'), ...later })).toEqual([]);
+    expect(statuses(desk, 'decide-request')).toEqual([['ask', status, 'sup1']]);
+  });
+
   test('nobody but those who were asked is told that it is off', () => {
     const desk = opened();
     desk.tell(MONDAY, plan('plan', '2026-04-10'));
