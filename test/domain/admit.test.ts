@@ -206,6 +206,55 @@ test.each<[string, Told, string, string]>([
     'unknown-program',
     'program',
   ],
+  [
+    'an edition that the program never had',
+    { type: 'EditionAdopted', on: '2026-02-02', program: 'wa-enhanced-ppm', edition: 'never' },
+    'unknown-edition',
+    'edition',
+  ],
+  [
+    'somebody who takes part already',
+    { type: 'ParticipantAdded', on: '2026-02-02', participant: 'p1', role: 'parent' },
+    'duplicate',
+    'participant',
+  ],
+  [
+    'the end of an order that nobody made',
+    { type: 'NoContactOrderEnded', on: '2026-02-02', order: 'no-order' },
+    'unknown-order',
+    'order',
+  ],
+  [
+    'a waiver by somebody who is not of the agency',
+    {
+      type: 'ObligationWaived',
+      on: '2026-02-02',
+      obligation: 'wa-enhanced-ppm/ppm/child:c1/0',
+      waivedBy: 'nobody',
+      authority: 'court',
+      reason: 'x',
+    },
+    'unknown-staff',
+    'waivedBy',
+  ],
+  [
+    'a correction that brings in a child of another family',
+    {
+      type: 'EventCorrected',
+      on: '2026-02-02',
+      event: 'h',
+      reason: 'x',
+      to: {
+        type: 'HearingHeld',
+        on: '2026-01-05',
+        kind: 'dependency-fact-finding',
+        outcome: 'dependency-found',
+        children: ['c9'],
+      },
+    },
+    'unknown-child',
+    'to.children',
+  ],
   ['a reopening of an open case', { type: 'CaseReopened', on: '2026-02-02', reason: 'x' }, 'not-closed', 'type'],
 ])('%s is refused, naming the field, the reason and the way out', (_what, told, code, field) => {
   const [first, ...others] = refusals(told);
@@ -313,4 +362,43 @@ test('a duty whose rule fails keeps nobody from scheduling a meeting: the guard 
   expect(() => plan(story.journal, { agency, programs: broken }, Date.parse(NOW))).toThrow(/no such agency setting/);
   expect(admitted(meeting())).toEqual([]);
   expect(admitted(meeting({ kinds: ['ppm'] }))).toMatchObject([{ code: 'reason-when-late', field: 'reason' }]);
+});
+
+/** What the last of these is refused for, in a case that holds the others. */
+const refusedAfter = (...told: readonly Told[]) =>
+  refusals(told.at(-1)!, { journal: story.with(...told.slice(0, -1)).journal });
+
+test('what was ended may begin again: a person who left comes back', () => {
+  const left: Told = { type: 'ParticipantEnded', on: '2026-02-01', participant: 'p2' };
+  const back: Told = { type: 'ParticipantAdded', on: '2026-02-02', participant: 'p2', role: 'parent' };
+  expect(refusedAfter(left, back)).toEqual([]);
+  expect(refusedAfter({ type: 'NoContactOrderEnded', on: '2026-02-02', order: 'order' })).toEqual([]);
+});
+
+test('what was retracted is not corrected any more; it is recorded anew', () => {
+  const undo: Told = { type: 'EventRetracted', on: '2026-02-02', event: 'h', reason: 'Another family.' };
+  const to = { type: 'HearingHeld', on: '2026-01-06', kind: 'dependency-fact-finding', children: ['c1'] };
+  const fix: Told = { type: 'EventCorrected', on: '2026-02-03', event: 'h', reason: 'x', to };
+  expect(refusedAfter(undo, fix)).toMatchObject([
+    { code: 'retracted', field: 'event', mend: 'Record the event anew.' },
+  ]);
+  expect(refusedAfter(fix)).toEqual([]);
+});
+
+test('a closed case is not closed again, whatever the reason; it may be reopened', () => {
+  const close: Told = { type: 'CaseClosed', on: '2026-02-20', reason: 'dismissed' };
+  expect(refusedAfter(close, { ...close, on: '2026-02-21' })).toMatchObject([{ code: 'closed', field: 'type' }]);
+  expect(refusedAfter(close, { type: 'CaseReopened', on: '2026-02-21', reason: 'Too soon.' })).toEqual([]);
+});
+
+test('an edition is adopted by a case that is enrolled, and by no other', () => {
+  const adopt: Told = {
+    type: 'EditionAdopted',
+    on: '2026-02-02',
+    program: 'wa-enhanced-ppm',
+    edition: waEnhancedPpm.edition,
+  };
+  expect(refusals(adopt)).toEqual([]);
+  const apart = ACase.opened(programs, '2026-01-02', ['2018-05-01'], agency, [everyCase]);
+  expect(refusals(adopt, { journal: apart.journal })).toMatchObject([{ code: 'not-enrolled', field: 'program' }]);
 });

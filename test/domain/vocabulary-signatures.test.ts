@@ -1,5 +1,8 @@
 // Who must have signed, who may refuse, and what follows from the day of the last signature.
+import * as rule from '../../src/domain/rule';
 import { after, days, happened, metOn, opened, signed, type Duty } from '../../src/domain/rule';
+import { signaturesWanted } from '../../src/domain/signatures';
+import { View } from '../../src/domain/view';
 import { admit } from '../../src/domain/admit';
 import { ACase, anAgency, type Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
@@ -108,6 +111,52 @@ describe('a document is complete on the day of its last signature', () => {
       sign('2026-04-10', 'd2', 'p1'),
     );
     expect(owed(crossed, '2026-04-11')).toEqual(['met 2026-04-22 2026-04-10', 'due 2026-07-09']);
+  });
+});
+
+describe('what a document still wants', () => {
+  const signers = { staff: ['caseworker'], named: ['parent'], otherwise: ['parent'] };
+  const done = signed(happened('DocumentCompleted', { kind: 'plan' }), signers);
+  const other = signed(happened('DocumentCompleted', { kind: 'other' }), signers);
+  const wanted = (of: Partial<Duty>): (readonly string[])[] => {
+    const { file } = told(of, {}, document('2026-01-20', 'd1'), sign('2026-01-21', 'd1', 'cw1')).at('2026-02-01');
+    const view = new View(file, anAgency(), [programOf(of)], Date.parse('2026-02-01T20:00:00Z'));
+    return signaturesWanted(view, file.byType.get('DocumentCompleted')![0]!).map(({ lacking }) => lacking);
+  };
+  const programOf = (of: Partial<Duty>) =>
+    rule.program({
+      id: 'p',
+      title: 'p',
+      edition: '1',
+      document: 'p',
+      effective: { from: '2000-01-01' },
+      settings: {},
+      duties: [
+        {
+          id: 'duty',
+          cites: ['X-01'],
+          says: 'Sign it.',
+          per: rule.perCase,
+          from: rule.first(rule.inCase('CaseOpened')),
+          due: { none: 'No date.' },
+          done,
+          owner: 'caseworker',
+          ...of,
+        },
+      ],
+      guards: [],
+      guidance: [],
+    });
+  const parent = ['the signature of parent p1, or a recorded refusal'];
+  test('by each duty that wants it signed, wherever in the duty that stands', () => {
+    expect(wanted({ done })).toEqual([parent]);
+    expect(wanted({ done: rule.either(done, rule.itself({ note: 'anything' })) })).toEqual([parent]);
+    expect(wanted({ done: rule.every(rule.itself({ note: 'anything' }), done) })).toEqual([parent]);
+    expect(wanted({ done: rule.everyone(['parent'], done) })).toEqual([parent]);
+  });
+  test('and by none that wants another document, or no signature', () => {
+    expect(wanted({ done: other })).toEqual([]);
+    expect(wanted({ done: rule.by(happened('DocumentCompleted', { kind: 'plan' })) })).toEqual([]);
   });
 });
 
