@@ -21,6 +21,29 @@ test('MO-53: home and into care again on one day: the first stay does not count 
   ]);
 });
 
+test.each([
+  ['custody', custody],
+  ['coming into care', came],
+  ['entry', entered],
+])(
+  'MO-46, MO-48: on one day home and, by %s, into care again: what began the second stay is none of the first',
+  (_how, again) => {
+    const c = ACase.opened([everyCase, moPermanency], '2025-01-05').with(
+      came('2026-01-06', { id: 'first' }),
+      home('2026-05-04', { at: '2026-05-04T09:00:00-07:00' }),
+      again('2026-05-04', { id: 'second', at: '2026-05-04T20:00:00-07:00' }),
+      // Custody of the second stay, if it is not that which began it.
+      ...(again === custody ? [] : [custody('2026-05-05', { id: 'order' })]),
+    );
+    // The first counts from coming into care: no custody of it is known, and that of the second is none of its own.
+    const on = again === custody ? '2026-06-03' : '2026-06-04';
+    expect(c.owes('treatment-plan', '2026-05-10').map((o) => `${o.status} ${o.due}`)).toEqual([
+      'not-applicable 2026-02-05',
+      `due ${on}`,
+    ]);
+  },
+);
+
 test('MO-06: an entry after a trial home visit begins a stay, and is no entry of the stay that it ends', () => {
   const c = ACase.opened([everyCase, moPermanency], '2026-01-05').with(
     custody('2026-01-06'),
