@@ -28,3 +28,43 @@ test.each<[string[], string, boolean]>([
   [['Apt 4, 12 Elm Street'], '12 elm st', true],
   [['', ' '], 'anything', false],
 ])('%j in %j: %s', (address, text, named) => expect(namesAddress(text, address)).toBe(named));
+
+/** As the postal service of the United States abbreviates them (Publication 28). */
+const abbreviations = [
+  ...['Street St', 'Avenue Ave', 'Road Rd', 'Boulevard Blvd', 'Drive Dr', 'Lane Ln', 'Court Ct', 'Place Pl'],
+  ...['Terrace Ter', 'Circle Cir', 'Highway Hwy', 'Parkway Pkwy', 'Square Sq'],
+];
+const directions = [
+  'North N',
+  'South S',
+  'East E',
+  'West W',
+  'Northeast NE',
+  'Northwest NW',
+  'Southeast SE',
+  'Southwest SW',
+];
+
+test.each(abbreviations.map((pair) => pair.split(' ') as [string, string]))('%s and %s are one word', (long, short) => {
+  expect(namesAddress(`12 Elm ${short}.`, [`12 Elm ${long}`])).toBe(true);
+  expect(namesAddress(`12 Elm ${long}`, [`12 Elm ${short}`])).toBe(true);
+  expect(namesAddress('12 Elm Way', [`12 Elm ${long}`])).toBe(false);
+});
+
+test.each(directions.map((pair) => pair.split(' ') as [string, string]))(
+  '%s and %s are one direction',
+  (long, short) => {
+    expect(namesAddress(`12 ${short} Elm`, [`12 ${long} Elm`])).toBe(true);
+    expect(namesAddress(`12 ${long} Elm`, [`12 ${short}. Elm`])).toBe(true);
+    expect(namesAddress('12 Upper Elm', [`12 ${long} Elm`])).toBe(false);
+  },
+);
+
+test.each(['Apartment', 'Apt', 'Unit', 'Flat', 'Suite', 'Ste', 'Number', 'No'])(
+  'what stands after %s is behind the door: the same house without it',
+  (word) => {
+    expect(namesAddress('12 Elm Street', [`12 Elm Street, ${word} 9`])).toBe(true);
+    expect(namesAddress('12 Elm Street', [`12 Elm Street ${word} 9`])).toBe(true);
+    expect(namesAddress('12 Elm Street', [`${word} 9`, '12 Elm Street'])).toBe(true);
+  },
+);

@@ -402,3 +402,15 @@ test('an edition is adopted by a case that is enrolled, and by no other', () => 
   const apart = ACase.opened(programs, '2026-01-02', ['2018-05-01'], agency, [everyCase]);
   expect(refusals(adopt, { journal: apart.journal })).toMatchObject([{ code: 'not-enrolled', field: 'program' }]);
 });
+
+test('any edition that the agency keeps may be adopted, whichever comes first in its list', () => {
+  const next = { ...waEnhancedPpm, edition: 'second', effective: { from: '2027-01-01' } };
+  const kept = [everyCase, waEnhancedPpm, next];
+  const refused = (edition: string): string[] => {
+    const { journal } = story.with({ type: 'EditionAdopted', on: '2026-02-02', program: 'wa-enhanced-ppm', edition });
+    const [before, added] = [journal.slice(0, -1), journal.slice(-1)];
+    const context = { agency, programs: kept };
+    return admit({ journal: before, added, context, caseId: 'case-1', now: Date.parse(NOW) }).map(({ code }) => code);
+  };
+  expect([waEnhancedPpm.edition, 'second', 'third'].map(refused)).toEqual([[], [], ['unknown-edition']]);
+});
