@@ -2,9 +2,6 @@
 // The whole run takes hours: a program is data that is read once, so each of its mutants needs every test that reads it.
 import jestConfig from './jest.config.js';
 
-/** With them hours become days: for the mutants that the quick tests have not noticed. */
-const SLOWER = process.env.MUTATION_TESTS === 'all' ? ['<rootDir>/test/{activities,api,messaging}/**/*.test.ts'] : [];
-
 export default {
   mutate: ['src/domain/**/*.ts', 'src/programs/**/*.ts'],
   testRunner: 'jest',
@@ -17,7 +14,6 @@ export default {
         '<rootDir>/test/{domain,programs}/**/*.test.ts',
         '<rootDir>/test/property/plan.property.test.ts',
         '<rootDir>/test/scenarios/{by-hand*,golden}.test.ts',
-        ...SLOWER,
       ],
       testSequencer: '<rootDir>/scripts/mutation-order.cjs',
       runner: '<rootDir>/scripts/mutation-runner.cjs',
