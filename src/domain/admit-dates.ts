@@ -47,6 +47,5 @@ export function datesOf(event: Event, file: CaseFile, view: View): Unmet[] {
 }
 
 export function childrenNamed(event: Event): readonly string[] {
-  const e = event as { child?: string; children?: readonly string[] };
-  return event.type === 'ChildAdded' ? [] : [...(e.children ?? []), ...(e.child === undefined ? [] : [e.child])];
+  return (event as { children?: readonly string[] }).children ?? [];
 }

@@ -212,6 +212,9 @@ describe('sentences of a duty by itself', () => {
       'It is due by the end of 2026-01-28. It is still lacking: action taken (step) or circumstance recorded (start).',
       'The policy says "should": nobody is reminded of it.',
     ]);
+    expect(of({ strength: 'should', due: { by: rule.opened } }, '2026-01-28').at(-1)).toBe(
+      'The policy says "should", or advises it: it is reminded and escalated, in softer words.',
+    );
   });
 });
 

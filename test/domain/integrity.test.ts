@@ -96,6 +96,11 @@ test.each([
     look: seen({ firesAt: sound().stored.wakeAt + 48 * HOUR }),
     found: ['late-timer'],
   },
+  {
+    what: 'the same while a task is under way that arms another',
+    look: seen({ firesAt: sound().stored.wakeAt + 48 * HOUR, busy: true }),
+    found: [],
+  },
   { what: 'a timer that fires too early', look: seen({ firesAt: now + HOUR }), found: [] },
   {
     what: 'an hour after the time to wake, and no worker took it up',

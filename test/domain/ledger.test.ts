@@ -137,3 +137,19 @@ describe('a duty that is gone, because what it hung on was retracted', () => {
     ]);
   });
 });
+
+test('a meeting held before its hour, or not held: nobody who was invited is told that it is cancelled; called off, everybody is', () => {
+  const invited = sent(settled(story.with(set), '2026-01-10T20:00:00Z'));
+  const ends: readonly (readonly [Told, string[]])[] = [
+    [{ type: 'MeetingHeld', on: '2026-01-30', meeting: 'm1', attendance: [{ participant: 'p1', how: 'present' }] }, []],
+    [{ type: 'MeetingNotHeld', on: '2026-01-30', meeting: 'm1', reason: 'Nobody came.' }, []],
+    [
+      { type: 'MeetingCancelled', on: '2026-01-30', meeting: 'm1', reason: 'Flu.' },
+      ['p1 CANCEL 1 wanted', 'p2 CANCEL 1 wanted'],
+    ],
+  ];
+  for (const [end, cancelled] of ends) {
+    const after = settled(story.with(set, end), '2026-01-30T20:30:00Z', invited);
+    expect([end.type, about(after, 'invite').filter((one) => one.includes('CANCEL'))]).toEqual([end.type, cancelled]);
+  }
+});

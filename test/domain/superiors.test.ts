@@ -234,3 +234,16 @@ describe('guards', () => {
     expect(unmet(with_(''), search('radio'))).toEqual([]);
   });
 });
+
+describe('who is told when nobody of the unit leads', () => {
+  const late = (people: readonly (typeof staff)[number][]): string[] =>
+    told(caseOf(programOf({ owner: 'caseworker' }, [], {}), { staff: [...people] }).with(start), '2026-03-20').flatMap(
+      (one) => (one.includes('escalate') ? [one.split(' ').at(-1)!] : []),
+    );
+  const having = (...ids: string[]) => staff.filter(({ id }) => ids.includes(id));
+  test('the supervisor of the unit; without one the program manager; without either nobody', () => {
+    expect(new Set(late(having('cw1', 'sup1', 'pm1')))).toContain('sup1');
+    expect(new Set(late(having('cw1', 'pm1')))).toEqual(new Set(['pm1']));
+    expect(late(having('cw1', 'p3w1', 'p3s1'))).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 // WA-24, WA-34: a time is found with those who are to come: who is asked and reminded, which answer counts, what may be recorded.
 import { admit } from '../../src/domain/admit';
 import { changesOf } from '../../src/domain/plan';
-import { countsOf } from '../../src/domain/times';
+import { countsOf, timesGiven } from '../../src/domain/times';
 import { openProposal } from '../../src/domain/times';
 import { View } from '../../src/domain/view';
 import { everyCase } from '../../src/programs/every-case';
@@ -202,4 +202,18 @@ describe('what may be recorded', () => {
 
   test('answer: all times are past', () =>
     expect(refused([proposed, byLink({ on: '2026-02-23' })], '2026-02-23T09:00:00-08:00')).toEqual(['begun suits']));
+});
+
+test('an answer without the proposal is to the last one for its own meeting before it', () => {
+  const second: Told = { ...proposed, id: 'other-search', meeting: 'm2', on: '2026-02-03' };
+  const again: Told = { ...proposed, id: 'anew', on: '2026-02-05', slots: [SLOTS[1]!, SLOTS[2]!] };
+  const answerIn = (told: readonly Told[]): string[] => {
+    const { file } = story(...told).at('2026-02-10');
+    return [...file.proposals.values()].flatMap((one) => (timesGiven(file, one, 'p1') ? [one.proposed.id] : []));
+  };
+  const answer = suits('2026-02-04', 'p1', [SLOTS[0]!]);
+  expect(answerIn([second, answer, again])).toEqual(['search']);
+  expect(answerIn([second, again, { ...answer, on: '2026-02-06' }])).toEqual(['anew']);
+  expect(answerIn([second, again, { ...answer, on: '2026-02-06', meeting: 'm2' }])).toEqual(['other-search']);
+  expect(answerIn([second, again, { ...answer, on: '2026-02-06', proposal: 'search' }])).toEqual(['search']);
 });
