@@ -16,4 +16,6 @@ module.exports = {
   },
   testTimeout: 60_000,
   maxWorkers: 2,
+  // A worker keeps something of every file that it ran: it begins anew before the machine has no memory left.
+  workerIdleMemoryLimit: '2GB',
 };

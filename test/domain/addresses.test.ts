@@ -30,10 +30,10 @@ test.each<[string[], string, boolean]>([
 ])('%j in %j: %s', (address, text, named) => expect(namesAddress(text, address)).toBe(named));
 
 /** As the postal service of the United States abbreviates them (Publication 28). */
-const abbreviations = [
-  ...['Street St', 'Avenue Ave', 'Road Rd', 'Boulevard Blvd', 'Drive Dr', 'Lane Ln', 'Court Ct', 'Place Pl'],
-  ...['Terrace Ter', 'Circle Cir', 'Highway Hwy', 'Parkway Pkwy', 'Square Sq'],
-];
+const abbreviations = (
+  'Street St, Avenue Ave, Road Rd, Boulevard Blvd, Drive Dr, Lane Ln, Court Ct, Place Pl, Terrace Ter, Circle Cir, Highway Hwy, ' +
+  'Parkway Pkwy, Square Sq'
+).split(', ');
 const directions = [
   'North N',
   'South S',
