@@ -206,7 +206,7 @@ const meet = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === 0 ? b.length === 0 : a.some((one) => b.includes(one));
 
 function asPattern(node: object): Pattern | undefined {
-  return 'types' in node && 'where' in node ? (node as Pattern) : undefined;
+  return 'types' in node ? (node as Pattern) : undefined;
 }
 
 function signersIn(node: object): readonly string[] | undefined {

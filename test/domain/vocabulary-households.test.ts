@@ -262,3 +262,19 @@ test('an urgent duty tells the supervisor when the agency says so for this duty'
   expect(escalations(urgent)).toEqual(['60m']);
   expect(escalations({ ...urgent, escalate: 'changeEscalations' })).toEqual(['1440m']);
 });
+
+test('that a child came into the case concerns the household in which it lives, and no other', () => {
+  const c = (over: Partial<Told>): string[] =>
+    told(
+      { per: perHousehold, done: by(happened('ChildAdded', { bornOn: '2026-01-02' })) },
+      {},
+      lives('c1', 'h1'),
+      lives('c2', 'h2'),
+      { type: 'ChildAdded', on: '2026-01-05', child: 'baby', bornOn: '2026-01-02', ...over },
+      ...(over['household'] === undefined ? [lives('baby', 'h2')] : []),
+    )
+      .owes('duty', '2026-01-06')
+      .map((o) => `${o.subject} ${o.status}`);
+  expect(c({})).toEqual(['household:h1 overdue', 'household:h2 met']);
+  expect(c({ household: 'h1' })).toEqual(['household:h1 met', 'household:h2 overdue']);
+});

@@ -559,6 +559,31 @@ describe('words', () => {
     expect(submitted({ latest: true }, ['old'])).toEqual(['guard']);
     expect(submitted({ latest: true }, ['old', 'new'])).toEqual([]);
   });
+
+  test('attached: of a form for two children a report about one of them is one; of a form for all, each is', () => {
+    const submitted = (of: object, ...about: (string[] | undefined)[]): string[] =>
+      codes(
+        against({ unless: rule.so('attached', { kind: 'report', latest: true }) }, [
+          ...about.map((children, i) => report('2026-01-20', `r${i}`, { children, datedOn: `2026-01-1${i}` })),
+          { type: 'DocumentCompleted', on: '2026-02-01', kind: 'form', document: 'f1', attached: ['r0'], ...of },
+          step('2026-02-02', { about: 'f1' }),
+        ]),
+      );
+    expect(submitted({ children: ['c1', 'c2'] }, ['c2'])).toEqual([]);
+    expect(submitted({ children: ['c1', 'c2'] }, undefined)).toEqual([]);
+    expect(submitted({}, ['c2'])).toEqual([]);
+    // The other child’s report is newer: for the form of both it is the latest.
+    expect(submitted({ children: ['c1', 'c2'] }, ['c1'], ['c2'])).toEqual(['guard']);
+    expect(submitted({}, ['c1'], ['c2'])).toEqual(['guard']);
+    expect(submitted({ children: ['c1'] }, ['c1'], ['c2'])).toEqual([]);
+  });
+
+  test('attached: nothing is to what is no document', () => {
+    const guard: Partial<Guard> = { unless: rule.so('attached', { kind: 'report' }) };
+    const told = [report('2026-01-05', 'r1'), { type: 'ContactMade', on: '2026-01-05', id: 't1', kind: 'talk' }];
+    expect(codes(against(guard, [...told, step('2026-01-06', { about: 't1' })]))).toEqual(['guard']);
+    expect(codes(against(guard, [...told, step('2026-01-06')]))).toEqual(['guard']);
+  });
 });
 
 describe('what an event is about', () => {
@@ -578,5 +603,32 @@ describe('what an event is about', () => {
       { done: '2026-01-06' },
     ]);
     expect(owes(per('ObjectiveSet', {}), told, '2026-02-01')).toMatchObject([{ done: '2026-01-07' }]);
+  });
+  test('is answered by what happened first, whether it names the event or the document', () => {
+    const duty: Partial<Duty> = {
+      per: perEvent(inCase('DocumentCompleted', { kind: 'report' })),
+      from: trigger(),
+      done: by(aboutIt('ContactMade')),
+    };
+    const talk = (on: string, about: string): Told => ({ type: 'ContactMade', on, kind: 'talk', about });
+    const of = report('2026-01-05', 'r1', { id: 'e-r1' });
+    expect(owes(duty, [of, talk('2026-01-10', 'e-r1'), talk('2026-01-08', 'r1')], '2026-02-01')).toMatchObject([
+      { done: '2026-01-08' },
+    ]);
+    expect(owes(duty, [of, talk('2026-01-07', 'e-r1'), talk('2026-01-08', 'r1')], '2026-02-01')).toMatchObject([
+      { done: '2026-01-07' },
+    ]);
+    expect(owes(duty, [of, talk('2026-01-08', 'r2')], '2026-02-01')).toMatchObject([{ status: 'due' }]);
+    expect(owes(duty, [of, step('2026-01-08', { about: 'r1' })], '2026-02-01')).toMatchObject([{ status: 'due' }]);
+  });
+  test('is not answered by itself, though it names its own document', () => {
+    const duty: Partial<Duty> = {
+      per: perEvent(inCase('DocumentCompleted', { kind: 'form' })),
+      from: trigger(),
+      only: did(aboutIt('DocumentCompleted')),
+    };
+    const form: Told = { type: 'DocumentCompleted', on: '2026-01-05', id: 'f', kind: 'form', document: 'f1' };
+    expect(owes(duty, [form], '2026-02-01')).toEqual([]);
+    expect(owes(duty, [form, report('2026-01-08', 'f1')], '2026-02-01')).toMatchObject([{ subject: 'event:f' }]);
   });
 });
