@@ -1,6 +1,6 @@
 // What an agency decides for itself, in one place: staff, calendar, and the numbers that policy does not give.
 import { z } from 'zod';
-import { day, isZone, type Day, type Period } from './calendar';
+import { day, isZone, iso, type Day, type Period } from './calendar';
 import { staffRoles } from './events';
 import type { Program, Span } from './rule';
 
@@ -157,11 +157,9 @@ export const commonSettings = {
 export function settingValueOf(agency: Agency, programs: readonly Program[], name: string, on: Day): unknown {
   const own = agency.settings[name];
   if (typeof own === 'object' && 'versions' in own) {
-    const version = own.versions
-      .filter((v) => day(v.from) <= on)
-      .sort((a, b) => day(a.from) - day(b.from))
-      .at(-1);
-    if (version) return version.value;
+    // Compared as they are written: what held before the first change holds since a day before all that we reckon with.
+    const begun = own.versions.filter((v) => v.from <= iso(on));
+    if (begun.length > 0) return begun.reduce((last, v) => (v.from < last.from ? last : v)).value;
   } else if (own !== undefined) return own;
   const editions = programs.filter((program) => program.settings[name]);
   const edition = editions.findLast((program) => day(program.effective.from) <= on) ?? editions[0];

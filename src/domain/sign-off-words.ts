@@ -66,8 +66,6 @@ export const signedOff: ConditionWord = (view, { subject: { trigger } }, args) =
   const covers = children === undefined || (e.children ?? []).every((child) => children.includes(child));
   const approved = view
     .naming(request.id)
-    .some(
-      (h) => h.event.type === 'SignOffDecided' && h.event.request === request.id && h.event.decision === 'approved',
-    );
+    .some((h) => h.event.type === 'SignOffDecided' && h.event.decision === 'approved');
   return covers && approved && groundLost(request, view) === null;
 };

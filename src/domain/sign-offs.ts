@@ -137,7 +137,7 @@ export function decisionTrouble(
     ];
   const before = decisionOn(decided.request, past);
   if (before) return [alreadyDecided(before, past)];
-  const all = requestsIn(past).filter((o) => o.subject.trigger?.id === decided.request);
+  const all = requestsIn(past).filter((o) => o.subject.trigger!.id === decided.request);
   const o = all.find(isOpen) ?? all[0];
   if (!o) return [unknown(decided.request)];
   if (!isOpen(o)) return [gone(o.reason ?? replacedBy(o))];

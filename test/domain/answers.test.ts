@@ -4,6 +4,7 @@ import { answersOf, givenFor } from '../../src/domain/answers';
 import { changesOf } from '../../src/domain/plan';
 import { anAgency, type ACase, type Told, ZONE } from '../support/a-case';
 import { told } from './support/one-duty';
+import { refusedFor } from './support/refused';
 
 const agency = anAgency();
 const START = '2026-02-20T10:00';
@@ -108,13 +109,15 @@ test('an answer is no change of the meeting: nobody gets a new invitation for it
 describe('what may be recorded', () => {
   const refused = (events: readonly Told[], now = '2026-02-06T12:00:00-08:00'): string[] => {
     const { journal } = story(...events);
-    return admit({
-      journal: journal.slice(0, -1),
-      added: journal.slice(-1),
-      context: { agency, programs: [] },
-      caseId: 'case-1',
-      now: Date.parse(now),
-    }).map((one) => `${one.code} ${one.field}`);
+    return refusedFor(
+      admit({
+        journal: journal.slice(0, -1),
+        added: journal.slice(-1),
+        context: { agency, programs: [] },
+        caseId: 'case-1',
+        now: Date.parse(now),
+      }),
+    );
   };
   const byLink = (over: Partial<Told> = {}): Told =>
     answer('2026-02-06', 'accepted', { source: 'link', by: 'p1', startsAt: START, ...over });

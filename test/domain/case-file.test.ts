@@ -69,3 +69,38 @@ describe('what became of a meeting presupposes that it was set', () => {
     expect(status(set, cancelled, corrected)).toBe('cancelled');
   });
 });
+
+describe('a meeting that was held', () => {
+  const set = (over: Partial<Told> = {}): Told => ({
+    type: 'MeetingScheduled',
+    on: '2026-01-10',
+    meeting: 'm1',
+    kinds: ['ppm'],
+    children: ['c1'],
+    invitees: ['p1'],
+    startsAt: '2026-02-02T18:00',
+    zone: 'America/Los_Angeles',
+    ...over,
+  });
+  const held = (...told: readonly Told[]): object =>
+    ACase.opened(programs, '2026-01-02', ['2018-05-01', '2020-05-01'])
+      .with(...told)
+      .at('2026-03-01')
+      .file.byId.get('held')!.event;
+  const met: Told = { type: 'MeetingHeld', on: '2026-02-02', id: 'held', meeting: 'm1', attendance: [] };
+
+  test('is of the kinds and children for which it was set, and about what it was set about', () => {
+    expect(held(set({ about: 'concern' }), met)).toMatchObject({ kinds: ['ppm'], children: ['c1'], about: 'concern' });
+    expect(held(set({ children: undefined }), met)).not.toHaveProperty('children');
+  });
+  test('is what its own record says, where that says more', () => {
+    expect(held(set(), { ...met, about: 'concern', kinds: ['staffing'], children: ['c2'] })).toMatchObject({
+      kinds: ['staffing'],
+      children: ['c2'],
+      about: 'concern',
+    });
+  });
+  test('is read as it stands, where nobody has set it', () => {
+    expect(held({ ...met, about: 'concern' })).toMatchObject({ meeting: 'm1', about: 'concern' });
+  });
+});

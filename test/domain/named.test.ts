@@ -2,6 +2,7 @@
 import { admit } from '../../src/domain/admit';
 import { everyCase } from '../../src/programs/every-case';
 import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
+import { refusedFor } from './support/refused';
 
 const programs = [everyCase];
 const agency = anAgency();
@@ -46,13 +47,15 @@ const session = (invitees: readonly string[]): Told =>
 /** What the last `n` events of a story are refused for. */
 function refused(told: readonly Told[], n = 1): string[] {
   const { journal } = family.with(...told);
-  return admit({
-    journal: journal.slice(0, -n),
-    added: journal.slice(-n),
-    context: { agency, programs },
-    caseId: 'case-1',
-    now: Date.parse('2026-02-04T20:00:00-08:00'),
-  }).map((one) => `${one.code} ${one.field}`);
+  return refusedFor(
+    admit({
+      journal: journal.slice(0, -n),
+      added: journal.slice(-n),
+      context: { agency, programs },
+      caseId: 'case-1',
+      now: Date.parse('2026-02-04T20:00:00-08:00'),
+    }),
+  );
 }
 const both = [person('aunt'), person('coach')];
 const invited = [...both, set()];

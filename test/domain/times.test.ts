@@ -6,6 +6,7 @@ import { openProposal } from '../../src/domain/times';
 import { View } from '../../src/domain/view';
 import { everyCase } from '../../src/programs/every-case';
 import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
+import { refusedFor } from './support/refused';
 
 const programs = [everyCase];
 const agency = anAgency();
@@ -160,13 +161,15 @@ test('WA-24: the task to choose says how many can come to each time, and comes w
 describe('what may be recorded', () => {
   const refused = (told: readonly Told[], now = '2026-02-06T12:00:00-08:00', from = family): string[] => {
     const { journal } = from.with(...told);
-    return admit({
-      journal: journal.slice(0, -1),
-      added: journal.slice(-1),
-      context: { agency, programs },
-      caseId: 'case-1',
-      now: Date.parse(now),
-    }).map((one) => `${one.code} ${one.field}`);
+    return refusedFor(
+      admit({
+        journal: journal.slice(0, -1),
+        added: journal.slice(-1),
+        context: { agency, programs },
+        caseId: 'case-1',
+        now: Date.parse(now),
+      }),
+    );
   };
   const again = (over: Partial<Told>): Told => ({ ...proposed, on: '2026-02-06', ...over });
   test.each<[string, Told[], string[]]>([

@@ -21,23 +21,6 @@ const home = (on: string, child: string, household = 'h1'): Told => ({
   household,
 });
 
-test('a child is added to one household: the others are not touched', () => {
-  const duty: Partial<Duty> = { per: perHousehold, from: rule.last(happened('ChildAdded')) };
-  const born: Told = { type: 'ChildAdded', on: '2026-03-02', child: 'c3', bornOn: '2026-03-01', household: 'h2' };
-  const c = told(duty, {}, lives('c1', 'h1'), lives('c2', 'h2'), born);
-  expect(c.owes('duty', '2026-03-03').map((o) => `${o.subject} ${o.due}`)).toEqual([
-    'household:h1 2026-01-05',
-    'household:h2 2026-03-02',
-  ]);
-  // Added without a household, and living in one later.
-  const { household: _, ...later } = born;
-  const moved = told(duty, {}, lives('c1', 'h1'), lives('c2', 'h2'), later, { ...lives('c3', 'h2'), on: '2026-03-05' });
-  expect(moved.owes('duty', '2026-03-06').map((o) => `${o.subject} ${o.due}`)).toEqual([
-    'household:h1 2026-01-05',
-    'household:h2 2026-03-02',
-  ]);
-});
-
 describe('the first return', () => {
   const duty: Partial<Duty> = { per: perHousehold, from: word('first-reunification') };
   const story = [...both, home('2026-02-02', 'c1'), home('2026-03-02', 'c2')];
@@ -294,4 +277,20 @@ test('an urgent duty tells the supervisor when the agency says so for this duty'
       .map((n) => n.rung);
   expect(escalations(urgent)).toEqual(['60m']);
   expect(escalations({ ...urgent, escalate: 'changeEscalations' })).toEqual(['1440m']);
+});
+
+test('that a child came into the case concerns the household in which it lives, and no other', () => {
+  const c = (over: Partial<Told>): string[] =>
+    told(
+      { per: perHousehold, done: by(happened('ChildAdded', { bornOn: '2026-01-02' })) },
+      {},
+      lives('c1', 'h1'),
+      lives('c2', 'h2'),
+      { type: 'ChildAdded', on: '2026-01-05', child: 'baby', bornOn: '2026-01-02', ...over },
+      ...(over['household'] === undefined ? [lives('baby', 'h2')] : []),
+    )
+      .owes('duty', '2026-01-06')
+      .map((o) => `${o.subject} ${o.status}`);
+  expect(c({})).toEqual(['household:h1 overdue', 'household:h2 met']);
+  expect(c({ household: 'h1' })).toEqual(['household:h1 met', 'household:h2 overdue']);
 });

@@ -560,20 +560,6 @@ describe('words', () => {
     expect(submitted({ latest: true }, ['old', 'new'])).toEqual([]);
   });
 
-  test('attached to a form for several children, or for all: what is about one of them will do', () => {
-    const submitted = (children: object, attached: string[]): string[] =>
-      codes(
-        against({ unless: rule.so('attached', { kind: 'report', latest: true }) }, [
-          report('2026-01-20', 'of-c1', { children: ['c1'] }),
-          { type: 'DocumentCompleted', on: '2026-02-01', kind: 'form', document: 'f1', attached, ...children },
-          step('2026-02-02', { about: 'f1' }),
-        ]),
-      );
-    expect(submitted({ children: ['c1', 'c2'] }, ['of-c1'])).toEqual([]);
-    expect(submitted({ children: ['c2'] }, ['of-c1'])).toEqual(['guard']);
-    expect(submitted({}, ['of-c1'])).toEqual([]);
-  });
-
   test('is-about: a contact that reached nobody is no record of what was said', () => {
     const talk = (outcome: string): Told => ({
       type: 'ContactMade',
@@ -592,73 +578,33 @@ describe('words', () => {
     expect([about('reached'), about('attempted')]).toEqual([[], ['guard']]);
   });
 
-  test('signed-off: the request that the event names was of this matter, for these children, and approved', () => {
-    const asked = (over: object = {}): Told => ({
-      type: 'SignOffRequested',
-      on: '2026-01-06',
-      id: 'ask',
-      of: 'goal-change',
-      children: ['c1'],
-      reason: 'Her aunt will take her.',
-      ...over,
-    });
-    const decided = (decision: string, request = 'ask'): Told => ({
-      type: 'SignOffDecided',
-      on: '2026-01-07',
-      id: decision,
-      by: 'sup1',
-      request,
-      decision,
-      reason: 'We spoke.',
-      ...(decision === 'returned' ? { missing: ['the reasons'] } : {}),
-    });
-    const acts = (told: readonly Told[], over: object = { about: 'ask', children: ['c1'] }): string[] =>
-      codes(against({ unless: rule.so('signed-off', { of: 'goal-change' }) }, [...told, step('2026-01-08', over)]));
-    expect(acts([asked(), decided('approved')])).toEqual([]);
-    expect(acts([asked()])).toEqual(['guard']);
-    expect(acts([asked(), decided('refused')])).toEqual(['guard']);
-    expect(acts([asked(), decided('returned')])).toEqual(['guard']);
-    expect(acts([asked({ of: 'exception' }), decided('approved')])).toEqual(['guard']);
-    expect(acts([asked(), decided('approved')], { children: ['c1'] })).toEqual(['guard']);
-    expect(acts([asked(), decided('approved')], { about: 'approved', children: ['c1'] })).toEqual(['guard']);
-    // For more children than were asked for; for all of them; and where the request was for all.
-    expect(acts([asked(), decided('approved')], { about: 'ask', children: ['c1', 'c2'] })).toEqual(['guard']);
-    expect(acts([asked({ children: undefined }), decided('approved')], { about: 'ask', children: ['c2'] })).toEqual([]);
-    // Another request was approved.
-    expect(acts([asked(), asked({ id: 'other' }), decided('approved', 'other')])).toEqual(['guard']);
-    // What it stood on was taken back.
-    const ground = step('2026-01-05', { id: 'ground' });
-    const stands = [ground, asked({ about: 'ground' }), decided('approved')];
-    expect(acts(stands)).toEqual([]);
-    expect(
-      acts([...stands, { type: 'EventRetracted', on: '2026-01-08', event: 'ground', reason: 'Mistaken.' }]),
-    ).toEqual(['guard']);
+  test('attached: of a form for two children a report about one of them is one; of a form for all, each is', () => {
+    const submitted = (of: object, ...about: (string[] | undefined)[]): string[] =>
+      codes(
+        against({ unless: rule.so('attached', { kind: 'report', latest: true }) }, [
+          ...about.map((children, i) => report('2026-01-20', `r${i}`, { children, datedOn: `2026-01-1${i}` })),
+          { type: 'DocumentCompleted', on: '2026-02-01', kind: 'form', document: 'f1', attached: ['r0'], ...of },
+          step('2026-02-02', { about: 'f1' }),
+        ]),
+      );
+    expect(submitted({ children: ['c1', 'c2'] }, ['c2'])).toEqual([]);
+    expect(submitted({ children: ['c1', 'c2'] }, undefined)).toEqual([]);
+    expect(submitted({}, ['c2'])).toEqual([]);
+    // The other child’s report is newer: for the form of both it is the latest.
+    expect(submitted({ children: ['c1', 'c2'] }, ['c1'], ['c2'])).toEqual(['guard']);
+    expect(submitted({}, ['c1'], ['c2'])).toEqual(['guard']);
+    expect(submitted({ children: ['c1'] }, ['c1'], ['c2'])).toEqual([]);
+  });
+
+  test('attached: nothing is to what is no document', () => {
+    const guard: Partial<Guard> = { unless: rule.so('attached', { kind: 'report' }) };
+    const told = [report('2026-01-05', 'r1'), { type: 'ContactMade', on: '2026-01-05', id: 't1', kind: 'talk' }];
+    expect(codes(against(guard, [...told, step('2026-01-06', { about: 't1' })]))).toEqual(['guard']);
+    expect(codes(against(guard, [...told, step('2026-01-06')]))).toEqual(['guard']);
   });
 });
 
 describe('what an event is about', () => {
-  test('by its own id or by that of the person it brought in: the first of these contacts counts', () => {
-    const added: Told = {
-      type: 'ParticipantAdded',
-      on: '2026-01-05',
-      id: 'x1',
-      participant: 'aunt',
-      role: 'connection',
-    };
-    const duty: Partial<Duty> = {
-      per: perEvent(inCase('ParticipantAdded', { role: 'connection' })),
-      from: trigger(),
-      done: by(aboutIt('ContactMade')),
-    };
-    const talk = (on: string, about: string): Told => ({ type: 'ContactMade', on, kind: 'talk', about });
-    for (const [first, second] of [
-      ['aunt', 'x1'],
-      ['x1', 'aunt'],
-    ] as const)
-      expect(owes(duty, [added, talk('2026-01-06', first), talk('2026-01-09', second)], '2026-02-01')).toMatchObject([
-        { done: '2026-01-06' },
-      ]);
-  });
   test('a person who was added, an objective, and what was asked: each is found by its id', () => {
     const told: Told[] = [
       { type: 'ParticipantAdded', on: '2026-01-05', id: 'x1', participant: 'aunt', role: 'connection' },
@@ -675,5 +621,32 @@ describe('what an event is about', () => {
       { done: '2026-01-06' },
     ]);
     expect(owes(per('ObjectiveSet', {}), told, '2026-02-01')).toMatchObject([{ done: '2026-01-07' }]);
+  });
+  test('is answered by what happened first, whether it names the event or the document', () => {
+    const duty: Partial<Duty> = {
+      per: perEvent(inCase('DocumentCompleted', { kind: 'report' })),
+      from: trigger(),
+      done: by(aboutIt('ContactMade')),
+    };
+    const talk = (on: string, about: string): Told => ({ type: 'ContactMade', on, kind: 'talk', about });
+    const of = report('2026-01-05', 'r1', { id: 'e-r1' });
+    expect(owes(duty, [of, talk('2026-01-10', 'e-r1'), talk('2026-01-08', 'r1')], '2026-02-01')).toMatchObject([
+      { done: '2026-01-08' },
+    ]);
+    expect(owes(duty, [of, talk('2026-01-07', 'e-r1'), talk('2026-01-08', 'r1')], '2026-02-01')).toMatchObject([
+      { done: '2026-01-07' },
+    ]);
+    expect(owes(duty, [of, talk('2026-01-08', 'r2')], '2026-02-01')).toMatchObject([{ status: 'due' }]);
+    expect(owes(duty, [of, step('2026-01-08', { about: 'r1' })], '2026-02-01')).toMatchObject([{ status: 'due' }]);
+  });
+  test('is not answered by itself, though it names its own document', () => {
+    const duty: Partial<Duty> = {
+      per: perEvent(inCase('DocumentCompleted', { kind: 'form' })),
+      from: trigger(),
+      only: did(aboutIt('DocumentCompleted')),
+    };
+    const form: Told = { type: 'DocumentCompleted', on: '2026-01-05', id: 'f', kind: 'form', document: 'f1' };
+    expect(owes(duty, [form], '2026-02-01')).toEqual([]);
+    expect(owes(duty, [form, report('2026-01-08', 'f1')], '2026-02-01')).toMatchObject([{ subject: 'event:f' }]);
   });
 });

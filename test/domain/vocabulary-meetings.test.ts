@@ -105,31 +105,70 @@ describe('the cycle of another duty', () => {
     const met = c.with(set('2026-01-20', '2026-02-02T18:00', { children: ['c2'] }), held('2026-02-02'));
     expect(owes(met, 'ask', '2026-02-03')).toEqual(['case due 2026-02-14']);
   });
-  describe('another meeting than the one from which it counts', () => {
-    const second = (startsAt: string): Told => set('2026-01-10', startsAt, { meeting: 'm2' });
-    const first = [hearing('2026-01-05'), set('2026-01-10', '2026-02-02T18:00')];
-    const booked = (c: ACase): string => owes(c, 'book', '2026-02-10').find((one) => one.startsWith('child:c1'))!;
-    test('set long before, for a day to come: it is the next one', () => {
-      expect(booked(story('done', ...first, second('2026-03-02T18:00'), held('2026-02-02')))).toBe(
-        'child:c1 met 2026-05-03',
-      );
-    });
-    test('set for a day to come, and held before: it is not', () => {
-      const early = held('2026-01-30', { meeting: 'm2' });
-      expect(booked(story('done', ...first, second('2026-03-02T18:00'), early, held('2026-02-02')))).toBe(
-        'child:c1 due 2026-05-03',
-      );
-    });
-    test('held on the same day: it is not', () => {
-      const same = held('2026-02-02', { meeting: 'm2' });
-      expect(booked(story('done', ...first, second('2026-02-02T15:00'), same, held('2026-02-02')))).toBe(
-        'child:c1 due 2026-05-03',
-      );
-    });
-  });
   test('a meeting held before its hour does not stand for the next one', () => {
     const c = story('done', hearing('2026-01-05'), set('2026-01-10', '2026-02-03T18:00'), held('2026-02-02'));
     expect(owes(c, 'book', '2026-02-05')).toContain('child:c1 due 2026-05-03');
+  });
+});
+
+describe('the next meeting is set', () => {
+  /** Since the hearing of January 5. */
+  const duty: Partial<Duty> = {
+    per: perChild,
+    from: last(happened('HearingHeld')),
+    due: { none: '-' },
+    done: when('booked', { kind: 'ppm' }),
+  };
+  const off = (type: string): Told => ({ type, on: '2026-01-12', meeting: 'm1', reason: 'ill' });
+  const moved = (on: string, startsAt: string): Told => ({
+    type: 'MeetingRescheduled',
+    on,
+    meeting: 'm1',
+    startsAt,
+    zone: 'America/Los_Angeles',
+  });
+  const met = 'met - 2026-01-02';
+  test.each<[string, Told[], string]>([
+    ['nothing is', [], 'due -'],
+    ['for a day after it', [set('2026-01-02', '2026-01-06T18:00')], met],
+    ['for that very day', [set('2026-01-02', '2026-01-05T18:00')], 'due -'],
+    ['of another kind', [set('2026-01-02', '2026-01-06T18:00', { kinds: ['staffing'] })], 'due -'],
+    ['of several kinds', [set('2026-01-02', '2026-01-06T18:00', { kinds: ['staffing', 'ppm'] })], met],
+    ['for a sibling', [set('2026-01-02', '2026-01-06T18:00', { children: ['c2'] })], 'due -'],
+    ['for all children', [set('2026-01-02', '2026-01-06T18:00', { children: undefined })], met],
+    ['and cancelled', [set('2026-01-02', '2026-02-06T18:00'), off('MeetingCancelled')], 'due -'],
+    ['and not held', [set('2026-01-02', '2026-02-06T18:00'), off('MeetingNotHeld')], 'due -'],
+    [
+      'and moved to a day after it',
+      [set('2026-01-02', '2026-01-04T18:00'), moved('2026-01-04', '2026-01-08T18:00')],
+      met,
+    ],
+    // What counts of a meeting that was held is the day on which it was, not the one for which it had been set.
+    ['and held on a later day than it was set for', [set('2026-01-02', '2026-01-04T18:00'), held('2026-01-06')], met],
+    [
+      'and held before, though set for a later day',
+      [set('2026-01-02', '2026-01-08T18:00'), held('2026-01-04')],
+      'due -',
+    ],
+    [
+      'and held on that very day, though set for a later one',
+      [set('2026-01-02', '2026-01-08T18:00'), held('2026-01-05')],
+      'due -',
+    ],
+  ])('%s', (_what, events, expected) => {
+    const [o] = told(duty, {}, hearing('2026-01-05'), ...events).obligations('duty', '2026-02-10');
+    const done = o!.doneOn === undefined ? '' : ` ${iso(o!.doneOn)}`;
+    expect(`${o!.status} -${done}`).toBe(expected);
+    if (o!.status === 'due') expect(o!.reason).toContain('date, time and place');
+  });
+  test('where it is asked of an event and counts from no day, whenever it is', () => {
+    const asked: Partial<Duty> = {
+      per: rule.perEventSuch(inCase('ActionTaken'), rule.isMet(when('booked', { kind: 'ppm' }))),
+      from: trigger(),
+    };
+    const step: Told = { type: 'ActionTaken', on: '2026-01-10', kind: 'note' };
+    expect(owed(told(asked, {}, set('2026-01-05', '2026-01-05T18:00'), step), '2026-02-10')).toHaveLength(1);
+    expect(owed(told(asked, {}, step), '2026-02-10')).toEqual([]);
   });
 });
 

@@ -4,8 +4,9 @@ import { after, days, happened, metOn, opened, signed, type Duty } from '../../s
 import { signaturesWanted } from '../../src/domain/signatures';
 import { View } from '../../src/domain/view';
 import { admit } from '../../src/domain/admit';
-import { ACase, anAgency, type Told } from '../support/a-case';
+import { anAgency, type Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
+import { refusedFor } from './support/refused';
 
 const document = (on: string, document: string, over: Partial<Told> = {}): Told => ({
   type: 'DocumentCompleted',
@@ -98,19 +99,6 @@ describe('a document is complete on the day of its last signature', () => {
       sign('2026-04-10', 'd2', 'p1'),
     );
     expect(owed(c, '2026-04-11')).toEqual(['met 2026-04-22 2026-04-10', 'due 2026-07-09']);
-    // The first signature of the second came before the last of the first: its own last counts.
-    const crossed = told(
-      cycles,
-      {},
-      document('2026-01-20', 'd1'),
-      document('2026-01-20', 'd2'),
-      sign('2026-01-20', 'd2', 'cw1'),
-      ...byStaff,
-      sign('2026-01-22', 'd1', 'p1'),
-      sign('2026-04-10', 'd2', 'sup1'),
-      sign('2026-04-10', 'd2', 'p1'),
-    );
-    expect(owed(crossed, '2026-04-11')).toEqual(['met 2026-04-22 2026-04-10', 'due 2026-07-09']);
   });
 });
 
@@ -160,49 +148,81 @@ describe('what a document still wants', () => {
   });
 });
 
-describe('a signature is taken', () => {
-  const refused = (...told: readonly Told[]): string[] => {
-    const { journal } = ACase.opened([], '2026-01-05').with(document('2026-01-20', 'd1'), ...told);
-    return admit({
-      journal: journal.slice(0, -1),
-      added: journal.slice(-1),
-      context: { agency: anAgency(), programs: [] },
-      caseId: 'case-1',
-      now: Date.parse('2026-03-01T12:00:00Z'),
-    }).map(({ code, field, says }) => `${code} ${field}: ${says}`);
+test('a document that was half signed before the last one was complete meets the next cycle when it is complete itself', () => {
+  const all = { staff: ['caseworker', 'supervisor'], named: [], otherwise: [] };
+  const done = signed(happened('DocumentCompleted', { kind: 'plan' }), all);
+  const c = told(
+    { done, from: metOn(done), due: { by: after(opened, days(90)) }, repeat: { every: days(90), after: 'done' } },
+    {},
+    document('2026-01-20', 'd1'),
+    document('2026-01-20', 'd2'),
+    // The worker signs both; the supervisor the second of them in April.
+    sign('2026-01-21', 'd1', 'cw1'),
+    sign('2026-01-21', 'd2', 'cw1'),
+    sign('2026-01-22', 'd1', 'sup1'),
+    sign('2026-04-10', 'd2', 'sup1'),
+  );
+  expect(owed(c, '2026-04-11')).toEqual(['met 2026-04-22 2026-04-10', 'due 2026-07-09']);
+});
+
+describe('who may sign, and how often', () => {
+  /** What stands against the last event, as `code field`. */
+  const against = (...events: readonly Told[]): string[] => {
+    const { journal } = told(
+      {},
+      {},
+      document('2026-01-20', 'd1', { id: 'd' }),
+      document('2026-01-20', 'd2'),
+      ...events,
+    );
+    return refusedFor(
+      admit({
+        journal: journal.slice(0, -1),
+        added: journal.slice(-1),
+        context: { agency: anAgency(), programs: [] },
+        caseId: 'case-1',
+        now: Date.parse('2026-03-01T12:00:00-08:00'),
+      }),
+    );
   };
-  test('of staff, and of people of the case; of nobody else', () => {
-    expect(refused(sign('2026-01-21', 'd1', 'cw1'))).toEqual([]);
-    expect(refused(sign('2026-01-21', 'd1', 'p1'))).toEqual([]);
-    expect(refused(refuse('2026-01-21', 'd1', 'p1'))).toEqual([]);
-    expect(refused(sign('2026-01-21', 'd1', 'nobody'))).toEqual([
-      'unknown-signer signer: Neither staff nor anybody in this case has the id nobody.',
-    ]);
+  const anew = document('2026-02-10', 'd1');
+  const twice = ['duplicate signer'];
+  test.each<[string, Told[], string[]]>([
+    ['staff', [sign('2026-01-21', 'd1', 'cw1')], []],
+    ['somebody of the family', [sign('2026-01-21', 'd1', 'p1')], []],
+    ['somebody unknown', [sign('2026-01-21', 'd1', 'p9')], ['unknown-signer signer']],
+    ['a refusal by somebody unknown', [refuse('2026-01-21', 'd1', 'p9')], ['unknown-signer signer']],
+    ['the same person once more', [sign('2026-01-21', 'd1', 'p1'), sign('2026-01-22', 'd1', 'p1')], twice],
+    ['the same refusal once more', [refuse('2026-01-21', 'd1', 'p1'), refuse('2026-01-22', 'd1', 'p1')], twice],
+    ['another person', [sign('2026-01-21', 'd1', 'p1'), sign('2026-01-22', 'd1', 'cg1')], []],
+    ['another document', [sign('2026-01-21', 'd1', 'p1'), sign('2026-01-22', 'd2', 'p1')], []],
+    ['whoever had refused', [refuse('2026-01-21', 'd1', 'p1'), sign('2026-01-22', 'd1', 'p1')], []],
+    ['a document that was completed anew', [sign('2026-01-21', 'd1', 'p1'), anew, sign('2026-02-11', 'd1', 'p1')], []],
+    [
+      'it anew, when another was',
+      [sign('2026-01-21', 'd1', 'p1'), document('2026-02-10', 'd2'), sign('2026-02-11', 'd1', 'p1')],
+      twice,
+    ],
+  ])('%s', (_what, events, expected) => expect(against(...events)).toEqual(expected));
+
+  test('who signed already is named, and what was done', () => {
+    const says = (event: Told): string => {
+      const { journal } = told({}, {}, document('2026-01-20', 'd1'), event, { ...event, on: '2026-01-22' });
+      const now = Date.parse('2026-03-01T12:00:00-08:00');
+      const context = { agency: anAgency(), programs: [] };
+      return admit({ journal: journal.slice(0, -1), added: journal.slice(-1), context, caseId: 'case-1', now })[0]!
+        .says;
+    };
+    expect(says(sign('2026-01-21', 'd1', 'p1'))).toBe('p1 signed d1 already.');
+    expect(says(refuse('2026-01-21', 'd1', 'p1'))).toBe('p1 refused to sign d1 already.');
   });
-  test('once for each document, whatever others do', () => {
-    const once = sign('2026-01-21', 'd1', 'p1');
-    expect(refused(once, sign('2026-01-22', 'd1', 'p1'))).toEqual(['duplicate signer: p1 signed d1 already.']);
-    expect(refused(once, sign('2026-01-22', 'd1', 'cg1'))).toEqual([]);
-    expect(refused(once, document('2026-01-20', 'd2'), sign('2026-01-22', 'd2', 'p1'))).toEqual([]);
-  });
-  test('a refusal once as well; who refused may sign later', () => {
-    const no = refuse('2026-01-21', 'd1', 'p1');
-    expect(refused(no, refuse('2026-01-22', 'd1', 'p1'))).toEqual(['duplicate signer: p1 refused to sign d1 already.']);
-    expect(refused(no, sign('2026-01-22', 'd1', 'p1'))).toEqual([]);
-  });
-  test('anew when the document was completed anew, not when another was', () => {
-    const once = sign('2026-01-21', 'd1', 'p1');
-    const again = sign('2026-01-25', 'd1', 'p1');
-    expect(refused(once, document('2026-01-24', 'd1'), again)).toEqual([]);
-    expect(refused(once, document('2026-01-24', 'd2'), again)).toEqual(['duplicate signer: p1 signed d1 already.']);
-  });
-  test('its day is corrected without being a second one', () => {
-    const once = sign('2026-01-21', 'd1', 'p1');
-    const to = { type: 'DocumentSigned', on: '2026-01-22', document: 'd1', signer: 'p1' };
+  test('a signature is corrected without being one more', () => {
+    const { type, document: of, signer } = sign('2026-01-21', 'd1', 'p1');
+    const to = { type, document: of, signer, on: '2026-01-20' };
     expect(
-      refused(
-        { ...once, id: 'once' },
-        { type: 'EventCorrected', on: '2026-01-25', event: 'once', to, reason: 'Misread.' },
+      against(
+        { ...sign('2026-01-21', 'd1', 'p1'), id: 's' },
+        { type: 'EventCorrected', on: '2026-01-25', event: 's', reason: 'The day before.', to },
       ),
     ).toEqual([]);
   });

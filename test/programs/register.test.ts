@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { commonSettings } from '../../src/domain/agency';
 import { eventSchemas } from '../../src/domain/events';
+import { by, did, inCase, opened, perCase, type Duty, type Program } from '../../src/domain/rule';
 import { programs } from '../../src/programs';
 import { register, unknownCitations } from '../../src/programs/register';
 import requirements from '../../src/programs/requirements.json';
@@ -18,22 +19,89 @@ test('each is carried, or absent with the reason', () => {
   expect(all.filter((r) => r.state === 'missing').map((r) => r.id)).toEqual([]);
 });
 
+describe('a requirement is carried by whatever cites it', () => {
+  const [one, other] = requirements.map((r) => r.id);
+  const citing = { cites: [one!], says: 'Do it.' };
+  const rule = { ...citing, id: 'rule-one', on: inCase('CaseOpened') };
+  const duty: Duty = {
+    ...citing,
+    id: 'duty-one',
+    per: perCase,
+    from: opened,
+    due: { by: opened },
+    done: by(inCase('ActionTaken')),
+    owner: 'caseworker',
+  };
+  const guard = { ...rule, unless: did(inCase('CaseOpened')), mend: 'Mend it.' };
+  const guidance = { ...citing, id: 'hint-one' };
+  const absent = [{ cites: [one!], why: 'Left empty.' }];
+  const elsewhere = (['schema', 'notice', 'mechanism'] as const).map((by) => ({ ...citing, by, where: `a ${by}` }));
+  const having = (over: Partial<Program>): Program => ({
+    id: 'p',
+    title: 'p',
+    edition: '1',
+    document: 'p',
+    effective: { from: '2000-01-01' },
+    settings: {},
+    duties: [],
+    guards: [],
+    guidance: [],
+    ...over,
+  });
+  test.each<[string, Partial<Program>, string, string[]]>([
+    ['nothing', {}, 'missing', []],
+    ['a duty', { duties: [duty] }, 'encoded', ['duty p/duty-one']],
+    ['a guard', { guards: [guard] }, 'encoded', ['guard p/rule-one']],
+    [
+      'a field, a message, a mechanism',
+      { elsewhere },
+      'encoded',
+      ['schema a schema', 'notice a notice', 'mechanism a mechanism'],
+    ],
+    ['guidance alone', { guidance: [guidance] }, 'guidance', ['guidance p/hint-one']],
+    [
+      'guidance beside a duty',
+      { duties: [duty], guidance: [guidance] },
+      'encoded',
+      ['duty p/duty-one', 'guidance p/hint-one'],
+    ],
+    ['a reason why it is absent', { absent }, 'absent', []],
+    ['that reason beside guidance', { absent, guidance: [guidance] }, 'absent', ['guidance p/hint-one']],
+  ])('%s', (_what, over, state, carriers) => {
+    const rows = register([having(over)]);
+    expect(rows).toHaveLength(requirements.length);
+    const row = rows.find((r) => r.id === one)!;
+    expect([row.state, row.carriers.map((c) => `${c.kind} ${c.where}`)]).toEqual([state, carriers]);
+    expect(row.why).toBe(over.absent === undefined ? undefined : 'Left empty.');
+    // Of the others nothing is said.
+    expect(rows.find((r) => r.id === other)).toMatchObject({ state: 'missing', carriers: [] });
+  });
+  test('by two programs, each in its turn', () => {
+    const row = register([having({ duties: [duty] }), having({ id: 'q', duties: [duty] })]).find((r) => r.id === one)!;
+    expect(row.carriers.map((c) => c.where)).toEqual(['p/duty-one', 'q/duty-one']);
+  });
+  test('a citation of what is in no document is found wherever it stands, and named once', () => {
+    const unknown = (n: number): { cites: string[] } => ({ cites: [one!, `XX-${n}`] });
+    const program = having({
+      duties: [{ ...duty, ...unknown(1) }],
+      guards: [{ ...guard, ...unknown(2) }],
+      guidance: [{ ...guidance, ...unknown(3) }],
+      elsewhere: [{ ...elsewhere[0]!, ...unknown(4) }],
+      absent: [{ why: 'Left empty.', ...unknown(5) }],
+      settings: {
+        one: { value: 1, says: 'x', ...unknown(6) },
+        two: { value: 2, says: 'x' },
+        three: { value: 3, says: 'x', ...unknown(1) },
+      },
+    });
+    expect(unknownCitations([program])).toEqual([1, 2, 3, 4, 5, 6].map((n) => `XX-${n}`));
+    expect(unknownCitations([having({ duties: [duty] })])).toEqual([]);
+  });
+});
+
 test('what is absent says why, and is carried by nothing', () => {
   for (const r of all.filter((one) => one.state === 'absent')) expect(r.why).toMatch(/\w+ \w+/);
   expect(all.filter((r) => r.why !== undefined && r.state !== 'absent').map((r) => r.id)).toEqual([]);
-});
-
-test('what nobody carries is missing; what is only shown is guidance; a rule beside guidance is encoded', () => {
-  const of = (id: string): string | undefined => register([one]).find((r) => r.id === id)?.state;
-  const one = {
-    ...programs.find((p) => p.id === 'wa-enhanced-ppm')!,
-    duties: [],
-    guards: [],
-    guidance: [{ id: 'shown', cites: ['WA-04', 'WA-05'], says: 'Think of it.' }],
-    elsewhere: [{ cites: ['WA-05'], by: 'schema' as const, where: 'MeetingHeld.decisions', says: 'Kept.' }],
-    absent: [{ cites: ['WA-06'], why: 'The list is empty.' }],
-  };
-  expect(['WA-03', 'WA-04', 'WA-05', 'WA-06'].map(of)).toEqual(['missing', 'guidance', 'encoded', 'absent']);
 });
 
 test('no citation names a requirement that is in no document', () => {
