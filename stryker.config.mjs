@@ -10,6 +10,8 @@ export default {
     projectType: 'custom',
     config: {
       ...jestConfig,
+      // A test that reads a file through other sources is related to it too.
+      roots: ['<rootDir>/test', '<rootDir>/src'],
       testMatch: [
         '<rootDir>/test/{domain,programs}/**/*.test.ts',
         '<rootDir>/test/property/plan.property.test.ts',
