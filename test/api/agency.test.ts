@@ -170,3 +170,26 @@ test('changes that come at once are made one after the other: none is lost, and 
   expect(staff.map((one) => one.id)).toEqual(expect.arrayContaining(ids));
   expect(await changes()).toHaveLength(8);
 });
+
+test('a setting that the agency had before, and changes: the old value holds until the day, and cases go on being planned', async () => {
+  const agency = (await api.store.agency())!;
+  const days = (n: number) => ({ unit: 'days', n }) as const;
+  await api.store.saveAgency({ ...agency, settings: { ...agency.settings, facilitatorWithin: days(5) } });
+  const opened = await api.open({ programs: ['wa-enhanced-ppm'] });
+  const body = { value: days(3), from: '2026-03-10', reason: 'Board decision.' };
+  expect((await put('/v1/settings/facilitatorWithin', body)).status).toBe(200);
+  const value = async () =>
+    (await api.read(settingsList, '/v1/settings')).settings.find((one) => one.name === 'facilitatorWithin')?.value;
+  expect(await value()).toEqual(days(5));
+  const planned = async () => {
+    await api.do('POST', `/v1/cases/${opened.case}/events`, {
+      events: [{ type: 'ConcernRaised', concern: `c-${api.clock.now}`, text: 'x' }],
+    });
+    const { stuck, obligations } = await api.read(caseView, `/v1/cases/${opened.case}`);
+    return { stuck, owed: obligations.some((one) => one.duty === 'assign-facilitator') };
+  };
+  expect(await planned()).toEqual({ stuck: null, owed: true });
+  api.clock.now += 9 * 86_400_000;
+  expect(await value()).toEqual(days(3));
+  expect(await planned()).toEqual({ stuck: null, owed: true });
+});
