@@ -97,7 +97,7 @@ test('beside the worklists: what waits for a decision, caseloads, and, for those
     await page.getByRole('status').filter({ hasText: /\S/ }).waitFor();
     expect(await captions.count()).toBe(0);
     await page.getByLabel('One of the sample staff').selectOption('leo');
-    await captions.filter({ hasText: 'What does not add up' }).waitFor();
+    await captions.filter({ hasText: 'what does not add up' }).waitFor();
     expect(await violations(page)).toEqual([]);
   }));
 

@@ -42,11 +42,9 @@
     `${postal ? postal.join(', ') : ''}${addressConfidential ? ' (own address confidential)' : ''}`;
 
   const recordNamed = ({ events, kinds }) =>
-    [events.map(inWords).join(' or '), kinds.map(inWords).join(', ')].filter((part) => part !== '').join(': ');
+    [events.map(inWords).join(' or '), kinds.join(', ')].filter((part) => part !== '').join(': ');
   const placeNamed = (offer) =>
-    [recordNamed(offer), [offer.field ?? [], offer.codes].flat().map(inWords).join(', ')]
-      .filter((part) => part !== '')
-      .join(' – ');
+    [recordNamed(offer), [offer.field ?? [], offer.codes].flat().join(', ')].filter((part) => part !== '').join(' – ');
 
   const section = (title, ...content) => element('section', [element('h2', title), ...content]);
 

@@ -59,10 +59,13 @@
 
   otherLists.findings = async () => {
     const { at, cases, findings } = await ask('/v1/integrity');
-    const looked = at === null ? 'not looked yet' : `looked ${at.slice(0, 16).replace('T', ' ')} UTC at ${cases} cases`;
+    const caption =
+      at === null
+        ? 'Nobody has looked yet what does not add up: it is done each day'
+        : `What does not add up: ${findings.length} (${at.slice(0, 16).replace('T', ' ')} UTC, ${cases} cases)`;
     showList(
       table(
-        `What does not add up: ${findings.length} (${looked})`,
+        caption,
         ['What', 'Case', 'Unit', 'What mends it'],
         findings.map((one) => [one.says, one.case ? caseLink(one.case) : '', one.unit, one.mend]),
       ),
