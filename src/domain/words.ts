@@ -74,7 +74,7 @@ export const conditionWords: Readonly<Record<string, ConditionWord>> = {
     const due = view.earliestDue(String(args['duty']), meeting.children ?? undefined);
     return due !== null && day(e.startsAt.slice(0, 10)) > due;
   },
-  /** What the event is about, or decides on, is a record of this kind. */
+  /** What the event is about, or decides on, is a record of this kind; a contact that reached nobody is none. */
   'is-about': (view, frame, args) => {
     const matter = subjectMatter(view, frame);
     if (matter?.event.type === 'ContactMade' && matter.event.outcome !== 'reached') return false;

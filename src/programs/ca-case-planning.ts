@@ -8,8 +8,8 @@ import {
   anyOf,
   before,
   birthday,
-  by,
   businessDays,
+  by,
   chosen,
   days,
   did,
@@ -37,6 +37,8 @@ import {
   perEvent,
   perEventSuch,
   perParticipant,
+  place,
+  placeIn,
   previous,
   program,
   setting,
@@ -45,8 +47,6 @@ import {
   theyHold,
   trigger,
   type When,
-  place,
-  placeIn,
 } from '../domain/rule';
 
 const goals = [

@@ -34,6 +34,7 @@ import {
   perEvent,
   perEventSuch,
   perParticipant,
+  place,
   previous,
   program,
   reached,
@@ -44,7 +45,6 @@ import {
   trigger,
   when,
   word,
-  place,
 } from '../domain/rule';
 
 const noLimit = { none: 'The policy gives no time limit: the age is shown.' } as const;

@@ -39,6 +39,8 @@ import {
   perEvent,
   perParticipant,
   perStay,
+  place,
+  placeIn,
   program,
   reached,
   setting,
@@ -50,8 +52,6 @@ import {
   when,
   whether,
   word,
-  place,
-  placeIn,
 } from '../domain/rule';
 
 // The four days from which thirty days count. Each stands for the others while it alone is known.

@@ -27,14 +27,14 @@ import {
   perChild,
   perEvent,
   perParticipant,
+  place,
+  placeIn,
   program,
   setting,
   so,
   trigger,
   when,
   word,
-  place,
-  placeIn,
 } from '../domain/rule';
 
 const keyParticipants = [

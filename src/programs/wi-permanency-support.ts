@@ -40,6 +40,8 @@ import {
   perEvent,
   perEventSuch,
   perHousehold,
+  place,
+  placeIn,
   program,
   reached,
   setting,
@@ -49,8 +51,6 @@ import {
   trigger,
   when,
   word,
-  place,
-  placeIn,
 } from '../domain/rule';
 
 const itsId = 'wi-permanency-support';

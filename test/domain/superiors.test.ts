@@ -237,8 +237,8 @@ describe('guards', () => {
 
 describe('who is told when nobody of the unit leads', () => {
   const late = (people: readonly (typeof staff)[number][]): string[] =>
-    told(caseOf(programOf({ owner: 'caseworker' }, [], {}), { staff: [...people] }).with(start), '2026-03-20').flatMap(
-      (one) => (one.includes('escalate') ? [one.split(' ').at(-1)!] : []),
+    told(caseOf(programOf({ owner: 'caseworker' }), { staff: [...people] }).with(start), '2026-03-20').flatMap((one) =>
+      one.includes('escalate') ? [one.split(' ').at(-1)!] : [],
     );
   const having = (...ids: string[]) => staff.filter(({ id }) => ids.includes(id));
   test('the supervisor of the unit; without one the program manager; without either nobody', () => {

@@ -113,7 +113,8 @@ interface Item {
 /** What one record would meet is one item: the same case, person, day and owner, and duties that are alike. */
 function together(rows: readonly ObligationRow[], programs: readonly Program[]): Item[] {
   const dutyOf = (row: ObligationRow): Duty | undefined =>
-    programs.find(({ id }) => id === row.program)?.duties.find(({ id }) => id === row.duty);
+    // In whichever edition has it: the row does not say which one the case follows.
+    programs.flatMap(({ id, duties }) => (id === row.program ? duties : [])).find(({ id }) => id === row.duty);
   const items: Item[] = [];
   const sameDay = new Map<string, Item[]>();
   for (const row of rows) {
