@@ -1,7 +1,7 @@
 // Words about answers to invitations.
-import { answersOf, isExcused, isLater, type Answer } from './answers';
+import { answersOf, isExcused, type Answer } from './answers';
 import { day } from './calendar';
-import type { Happening, Meeting } from './case-file';
+import { isLater, type Happening, type Meeting } from './case-file';
 import type { Frame, View } from './view';
 import { eventWhy, missing, type ConditionWord, type DateWord, type DoneWord } from './word-kit';
 

@@ -1,6 +1,6 @@
 // Answers to invitations: which of them counts, and whether one may be recorded.
 import { instantOf, day } from './calendar';
-import type { CaseFile, Happening, Meeting } from './case-file';
+import { isLater, type CaseFile, type Happening, type Meeting } from './case-file';
 import type { PlainEvent, Recorded } from './events';
 import { unmet, type Unmet } from './unmet';
 import type { View } from './view';
@@ -16,13 +16,6 @@ export function answersOf(file: CaseFile, meeting: string, person: string): read
       h.event.type === 'InvitationAnswered' && h.event.meeting === meeting && h.event.participant === person,
   );
   return all.toSorted((a, b) => (isLater(b, a) ? -1 : 1));
-}
-
-/** Of one day by the clock where both have one: what staff were told bears no time of the day, and counts from when it was recorded. */
-export function isLater(one: Happening, than: Happening): boolean {
-  if (one.on !== than.on) return one.on > than.on;
-  if (one.at !== undefined && than.at !== undefined && one.at !== than.at) return one.at > than.at;
-  return one.seq > than.seq;
 }
 
 /** The last answer to the time for which the meeting is set; an answer to another time does not count. */

@@ -4,7 +4,7 @@ import type { PlainEvent, PlainType, Recorded } from './events';
 import { inOrder, standing, type Happening } from './happenings';
 
 export { assignmentOn, familyRoles, familyTookPart, keptApart, participantsOn } from './case-questions';
-export { inOrder, standing, type Happening } from './happenings';
+export { inOrder, isLater, standing, type Happening } from './happenings';
 
 export interface Child {
   readonly id: string;

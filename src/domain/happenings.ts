@@ -26,6 +26,14 @@ export interface Happening {
 export const inOrder = (a: Happening, b: Happening): number =>
   a.on - b.on || (a.at ?? 0) - (b.at ?? 0) || a.seq - b.seq;
 
+/** Of two things of which the later counts: of one day by the clock where both have one. What staff were told bears no time of the
+ *  day, and counts from when it was recorded. */
+export function isLater(one: Happening, than: Happening): boolean {
+  if (one.on !== than.on) return one.on > than.on;
+  if (one.at !== undefined && than.at !== undefined && one.at !== than.at) return one.at > than.at;
+  return one.seq > than.seq;
+}
+
 /** What stands, in the order in which it happened; the same day in the order of the clock, else of recording. */
 export function standing(journal: readonly Recorded[]): Happening[] {
   const undone = new Set<string>();

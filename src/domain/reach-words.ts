@@ -1,5 +1,5 @@
 // Words about people whom no message reaches: from the first message that came back until somebody got through.
-import type { Happening } from './case-file';
+import { isLater, type Happening } from './case-file';
 import { happened } from './rule';
 import type { View } from './view';
 import type { ConditionWord, DoneWord } from './word-kit';
@@ -24,17 +24,14 @@ function silences(view: View): ReadonlyMap<string, Happening | null> {
       let since: Happening | null | undefined;
       for (const message of messages) {
         // Still the same silence: no new task, and no later date, for each further message.
-        if (since === null || (since !== undefined && later(since, message))) continue;
-        since = reached.find((h) => later(h, message)) ?? null;
+        if (since === null || (since !== undefined && isLater(since, message))) continue;
+        since = reached.find((h) => isLater(h, message)) ?? null;
         found.set(message.id, since);
       }
     }
     return found;
   });
 }
-
-/** A day alone does not tell whether an address was mended before or after a message came back: the order of recording does. */
-const later = (a: Happening, b: Happening): boolean => a.on > b.on || (a.on === b.on && a.seq > b.seq);
 
 /** With this message nobody got through to its recipient any more (`staff`: to one of the agency; else: to one of the case). */
 export const newlyUnreached: ConditionWord = (view, { subject: { trigger } }, args) => {

@@ -1,8 +1,8 @@
 // The search for a time: several are proposed, everybody asked says which suit, the facilitator chooses. Who is asked, which
 // answer counts, and what is said to whom.
-import { isExcused, isLater } from './answers';
+import { isExcused } from './answers';
 import { day, instantOf, iso, type Instant } from './calendar';
-import { inOrder, participantsOn, type CaseFile, type Happening, type Proposal } from './case-file';
+import { inOrder, isLater, participantsOn, type CaseFile, type Happening, type Proposal } from './case-file';
 import type { PlainEvent } from './events';
 import { hash, morning, type Notice, type Recipient } from './notices';
 import { broughtTogether } from './sessions';

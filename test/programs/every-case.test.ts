@@ -479,6 +479,22 @@ const examples: readonly Example[] = [
   },
   {
     rule: 'reach-person',
+    because:
+      'of one day the clock decides, whichever was recorded first: called at noon, after the message of the morning came back',
+    told: [
+      reachedAnotherWay('2026-01-14', { participants: ['p1'], at: '2026-01-14T20:00:00Z' }),
+      undelivered('2026-01-14', { id: 'u1', at: '2026-01-14T17:00:00Z' }),
+      undelivered('2026-01-20', { id: 'u2', at: '2026-01-20T19:00:00Z', notice: 'case-1/m2/p1/invite/0' }),
+      reachedAnotherWay('2026-01-20', { participants: ['p1'], at: '2026-01-20T18:00:00Z' }),
+    ],
+    look: '2026-01-21',
+    owes: [
+      { subject: 'event:u1/p1', status: 'met', due: '2026-01-20' },
+      { subject: 'event:u2/p1', status: 'due', due: '2026-01-23' },
+    ],
+  },
+  {
+    rule: 'reach-person',
     because: 'further messages that come back put nothing off: one task, with the date of the first',
     told: [
       undelivered('2026-01-12', { id: 'u1' }),

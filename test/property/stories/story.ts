@@ -163,6 +163,9 @@ function oneThing(a: Told, b: Told): boolean {
   if (a.type === b.type && a['kind'] === b['kind'] && a.type !== 'HearingHeld') return true;
   // A contact ends the search for a family; the search begun after it stands.
   if ([a, b].some((t) => t['kind'] === 'whereabouts') && [a, b].some((t) => t.type === 'ContactMade')) return true;
+  // A message that came back opens a silence, unless somebody was reached after it.
+  const reaches = (t: Told): boolean => t.type === 'ContactMade' || t.type === 'ContactDetailsChanged';
+  if ([a, b].some((t) => t.type === 'NoticeUndeliverable') && [a, b].some(reaches)) return true;
   const idsOf = (t: Told): readonly unknown[] => [
     t.id,
     ...['meeting', 'document', 'concern', 'objective', 'participant'].flatMap((f) => t[f] ?? []),
