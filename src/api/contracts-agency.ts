@@ -5,11 +5,9 @@ import { addPerson, eventSchema } from './contracts';
 
 const { name, email, phone, language } = addPerson.shape;
 const reason = eventSchema('CaseReopened').shape.reason.optional();
-const unit = eventSchema('CaseOpened').shape.unit;
 
 export const staffMember = staffSchema.omit({ id: true }).extend({
   name,
-  unit,
   email: email.unwrap().nullable().default(null),
   phone: phone.unwrap().nullable().default(null),
   language: language.unwrap().default('en'),

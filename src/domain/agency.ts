@@ -1,7 +1,7 @@
 // What an agency decides for itself, in one place: staff, calendar, and the numbers that policy does not give.
 import { z } from 'zod';
 import { day, isZone, iso, type Day, type Period } from './calendar';
-import { staffRoles } from './events';
+import { staffRoles, unitSchema } from './events';
 import type { Program, Span } from './rule';
 
 const period = z.strictObject({
@@ -41,7 +41,7 @@ export const staffSchema = z.strictObject({
   role: z.enum(staffRoles),
   /** Who this is at the issuer of tokens (`sub`); left out: cannot sign in. */
   subject: z.string().min(1).max(255).optional(),
-  unit: z.string().min(1).max(60),
+  unit: unitSchema,
   active: z.boolean().default(true),
   /** From this day on the person does not work here any more. */
   leavesOn: z.iso.date().optional(),

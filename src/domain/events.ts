@@ -16,6 +16,10 @@ const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,159}$/, { error: 'must be an id: letters, digits and _ . : / -' });
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'must be a code in lower case, as fact-finding' });
+/** A unit of the agency. In addresses `mine` stands for the unit of who asks. */
+export const unitSchema = code.refine((unit) => unit !== 'mine', {
+  error: 'must be another name: in addresses, mine stands for the unit of who asks',
+});
 const line = z
   .string()
   .min(1)
@@ -122,7 +126,7 @@ const meetingPlan = {
 };
 
 export const eventSchemas = [
-  event('CaseOpened', { unit: code }),
+  event('CaseOpened', { unit: unitSchema }),
   event('ChildAdded', { child: id, bornOn: civilDate, household: id.optional() }),
   event('HouseholdChanged', { children: ids, household: id }),
   event('ParticipantAdded', {

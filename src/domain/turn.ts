@@ -137,10 +137,10 @@ function take(
   input: TurnInput,
 ): { outcome: TurnOutcome; lines: Recorded[] } {
   const refused = (unmet: readonly Unmet[]) => ({ outcome: { id: entry.id, accepted: false, unmet }, lines: [] });
-  if (entry.events === undefined || entry.events.length === 0)
-    return { outcome: { id: entry.id, accepted: true }, lines: [] };
+  const { events = [] } = entry;
+  if (events.length === 0) return { outcome: { id: entry.id, accepted: true }, lines: [] };
   try {
-    const read = readEvents(entry, journal, input);
+    const read = readEvents(events, entry, journal, input);
     if (read.unmet.length > 0) return refused(read.unmet);
     const taken = new Set(journal.map((line) => line.id));
     const twice = read.lines.find((line) => taken.has(line.id));
@@ -170,13 +170,13 @@ function take(
 }
 
 function readEvents(
+  events: readonly unknown[],
   entry: TurnEntry,
   journal: readonly Recorded[],
   input: TurnInput,
 ): { lines: Recorded[]; unmet: Unmet[] } {
   const today = iso(dayOf(input.now, input.context.agency.zone));
   const unmet: Unmet[] = [];
-  const events = entry.events ?? [];
   const lines = events.flatMap((raw, i): Recorded[] => {
     const parsed = caseEventSchema.safeParse(raw);
     if (!parsed.success) {

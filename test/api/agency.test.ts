@@ -33,6 +33,11 @@ test('a new member of staff is in the directory, can be assigned, and signs in b
   expect(view.staff.find((one) => one.id === 'cw4')?.name).toBe('Nadia Holm');
 });
 
+test('a unit called mine is refused by its field: in addresses that is the unit of who asks', async () => {
+  const answer = await api.fail('PUT', '/v1/staff/cw4', { ...cw4, unit: 'mine' }, admin);
+  expect(answer).toMatchObject({ status: 422, errors: [{ pointer: '/unit' }] });
+});
+
 test('a change says who made it, when, from what to what, and why; whoever may not see it is refused', async () => {
   await put('/v1/staff/cw4', cw4);
   await put('/v1/staff/cw4', { ...cw4, email: 'nadia.holm@agency.example.org', reason: 'Married.' });

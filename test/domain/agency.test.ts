@@ -143,6 +143,10 @@ describe('what an agency may say of its staff', () => {
     for (const wrong of ['e', 'Spanish', 'es-', '-es', 'ES'])
       expect([wrong, ...told({ languages: [wrong] })]).toEqual([wrong, 'staff.0.languages.0']);
   });
+  test('no unit is called mine: in addresses that is the unit of who asks', () => {
+    expect(told({ unit: 'mine' })).toEqual(['staff.0.unit']);
+    expect(told({ unit: 'mines' })).toEqual([]);
+  });
   test('whoever is not said to be gone works there', () => {
     const staff = [{ id: 'cw1', role: 'caseworker', unit: 'unit-1' }] as const;
     const [person] = agencySchema.parse({ id: 'agency', zone: 'America/Chicago', staff }).staff;

@@ -90,6 +90,12 @@ describe('WA-17, WA-31: a facilitator for every family, about fifty families eac
     );
   });
 
+  test('a family of two languages that nobody speaks: an interpreter of either will do', () => {
+    expect(choose(family({ languages: ['vi', 'es'] }), caseload({ ann: 2, bob: 3, cyd: 3 })).because).toBe(
+      'Carries 2 of 50 families, the least of those who could; nobody who could take it speaks es or vi: an interpreter is needed.',
+    );
+  });
+
   test('whoever had the family before has it again, the last one first', () => {
     const had = new Map([
       ['ann', day('2024-05-01')],

@@ -122,6 +122,22 @@ describe('a reunification that is put off', () => {
   });
 });
 
+test('a date that the record of the event does not give: unknown, with what is missing and who can tell it', () => {
+  const waiting = (on: rule.When): unknown[] =>
+    told(
+      { per: rule.perEvent(happened('CircumstanceRecorded')), from: on, due: { by: rule.opened } },
+      {},
+      { type: 'CircumstanceRecorded', on: '2026-01-08', kind: 'closing-considered' },
+    )
+      .obligations('duty', '2026-02-01')
+      .map((o) => [o.status, o.missing]);
+  expect(waiting(rule.trigger('plannedFor'))).toEqual([
+    ['unknown', [{ fact: 'the plannedFor of the event', suppliedBy: 'caseworker' }]],
+  ]);
+  const ofTheCase = told({ from: rule.trigger() }, {}).obligations('duty', '2026-02-01');
+  expect(ofTheCase.map((o) => o.missing)).toEqual([[{ fact: 'the date of the event', suppliedBy: 'caseworker' }]]);
+});
+
 test.each(['America/Chicago', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Sao_Paulo'])(
   'the civil day of an instant in %s, at both sides of every midnight of two years with their clock changes',
   (zone) => {
