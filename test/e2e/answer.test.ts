@@ -1,11 +1,9 @@
 // From the letter that came to the answer on record: with a real engine, mail server and browser.
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import AxeBuilder from 'axe-core';
-import type { Browser as Chromium, Page } from 'playwright-core';
 import { answerCode, caseView } from '../../src/api/answers-case';
 import { eventually } from '../setup/eventually';
 import { startServer } from '../workflows/support/server';
-import { startChromium } from './support/chromium';
+import { Chromium, violations } from './support/chromium';
 import { family, mailOf, meeting } from './support/family';
 import { Office, inDays, ZONE } from './support/office';
 import type { Letter } from './support/letters';
@@ -17,7 +15,7 @@ beforeAll(async () => {
   env = await startServer();
   office = await Office.open(env.address);
   await office.startWorkers();
-  chromium = await startChromium();
+  chromium = await Chromium.start();
 });
 afterAll(async () => {
   await chromium?.close();
@@ -45,27 +43,12 @@ async function invited(mark: string, over: object = {}) {
   return { emil, opened, at, meetingId: booked.ids['meeting:1']!, berta, cleo, letterTo };
 }
 
-const withPage = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
-  const context = await chromium.newContext({ locale: 'en-US' });
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-};
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AxeBuilder.source);
-  const { violations: found } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
-  return found.map(({ id }) => id);
-};
-
 test('a person opens the link of the letter, presses, declines: it is on record, and the search for a time is open until the meeting moves', async () => {
   const { emil, opened, at, meetingId, berta, cleo, letterTo } = await invited('Orr');
   const letter = await letterTo('berta');
   const before = await office.store.journal(opened.case);
 
-  await withPage(async (page) => {
+  await chromium.withPage(async (page) => {
     const requests: string[] = [];
     page.on('request', (request) =>
       requests.push(`${request.method()} ${request.url()} ${request.headers()['referer'] ?? ''}`),
@@ -114,7 +97,7 @@ test('a person opens the link of the letter, presses, declines: it is on record,
   await emil.post(200, `${at}/meetings/${meetingId}/reschedule`, { startsAt: `${inDays(12)}T18:00`, zone: ZONE });
   const second = await letterTo('berta', 2);
   expect(linkIn(second)).not.toBe(linkIn(letter));
-  await withPage(async (page) => {
+  await chromium.withPage(async (page) => {
     await page.goto(linkIn(letter));
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByText('The link or code is not known here.').waitFor();
@@ -166,21 +149,20 @@ test('somebody whose mail others read gets no day and no link that opens; with t
   const { code } = answerCode.parse(told.json);
   expect(letter.everything).not.toContain(code);
 
-  const context = await chromium.newContext({ javaScriptEnabled: false, locale: 'es-MX' });
-  try {
-    const tab = await context.newPage();
-    await tab.goto(page);
-    await tab.getByLabel('Código').fill(code.toLowerCase());
-    await tab.getByRole('button', { name: 'Ver' }).click();
-    await tab.getByText('Community house, room 2').waitFor();
-    await tab.getByLabel('Necesito otra hora').check();
-    await tab.getByLabel('Hora 1').fill(`${inDays(11)}T18:00`);
-    await tab.getByLabel('Hablar antes en privado sobre mi seguridad').check();
-    await tab.getByRole('button', { name: 'Enviar mi respuesta' }).click();
-    await tab.getByText('Gracias. Tenemos su respuesta.').waitFor();
-  } finally {
-    await context.close();
-  }
+  await chromium.withPage(
+    async (tab) => {
+      await tab.goto(page);
+      await tab.getByLabel('Código').fill(code.toLowerCase());
+      await tab.getByRole('button', { name: 'Ver' }).click();
+      await tab.getByText('Community house, room 2').waitFor();
+      await tab.getByLabel('Necesito otra hora').check();
+      await tab.getByLabel('Hora 1').fill(`${inDays(11)}T18:00`);
+      await tab.getByLabel('Hablar antes en privado sobre mi seguridad').check();
+      await tab.getByRole('button', { name: 'Enviar mi respuesta' }).click();
+      await tab.getByText('Gracias. Tenemos su respuesta.').waitFor();
+    },
+    { javaScriptEnabled: false, locale: 'es-MX' },
+  );
   expect((await emil.read(caseView, at)).meetings[0]?.invitations[0]?.answer).toMatchObject({
     answer: 'another-time',
     proposed: [`${inDays(11)}T18:00`],

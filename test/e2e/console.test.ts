@@ -5,8 +5,6 @@ import { createServer, type Server } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from 'axe-core';
-import type { Browser as Chromium, Page } from 'playwright-core';
 import { createApp } from '../../src/api/app';
 import type { DevelopmentIssuer } from '../../src/platform/development-issuer';
 import { loadKeys } from '../../src/platform/keys';
@@ -16,7 +14,7 @@ import { developmentSignIn } from '../../src/processes/sign-in';
 import { loadSample, type SampleCase } from '../../src/sample';
 import { sampleAgency, sampleStaff } from '../../src/sample/agency';
 import { startTestApi, type Api } from '../api/support/api';
-import { startChromium } from './support/chromium';
+import { Chromium, violations } from './support/chromium';
 
 let folder: string;
 let api: Api;
@@ -43,7 +41,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   url = `http://127.0.0.1:${portOf(server)}`;
   sample = await loadSample(url, tokenFor, api.clock.now);
-  chromium = await startChromium();
+  chromium = await Chromium.start();
 }, 120_000);
 afterAll(async () => {
   await chromium?.close();
@@ -54,23 +52,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function withPage(work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await chromium.newContext();
-  try {
-    await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AxeBuilder.source);
-  const { violations: found } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
-  return found.map(({ id }) => id);
-};
-
 test('one of the sample staff is chosen, and sees the worklist of the unit', () =>
-  withPage(async (page) => {
+  chromium.withPage(async (page) => {
     await page.goto(`${url}/`);
     await page.getByLabel('One of the sample staff').selectOption('carla');
     await page.getByLabel('Show').selectOption('unit');
@@ -81,7 +64,7 @@ test('one of the sample staff is chosen, and sees the worklist of the unit', () 
   }));
 
 test('beside the worklists: what waits for a decision, caseloads, and, for those who watch the system, what does not add up', () =>
-  withPage(async (page) => {
+  chromium.withPage(async (page) => {
     await page.goto(`${url}/`);
     const captions = page.locator('#list caption');
     const rows = page.locator('#list tbody tr');
@@ -102,7 +85,7 @@ test('beside the worklists: what waits for a decision, caseloads, and, for those
   }));
 
 test('a token is pasted where nobody may be chosen', () =>
-  withPage(async (page) => {
+  chromium.withPage(async (page) => {
     await page.goto(`${url}/`);
     await page.getByLabel('Your token').fill(await issuer.tokenFor('carla'));
     await page.getByRole('button', { name: 'Use it' }).click();
@@ -110,7 +93,7 @@ test('a token is pasted where nobody may be chosen', () =>
   }));
 
 test('the page of a case shows each way to close it, its gates, and who can see to them', () =>
-  withPage(async (page) => {
+  chromium.withPage(async (page) => {
     const home = sample.find((one) => one.name === 'a return home is planned');
     await page.goto(`${url}/cases/${home?.caseId}`);
     await page.getByLabel('One of the sample staff').selectOption('carla');

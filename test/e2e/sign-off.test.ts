@@ -1,11 +1,9 @@
 // From the letter that asks for a decision to the decision on record: with a real engine, mail server and browser.
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import AxeBuilder from 'axe-core';
-import type { Browser as Chromium, Page } from 'playwright-core';
 import { caseView } from '../../src/api/answers-case';
 import { eventually } from '../setup/eventually';
 import { startServer } from '../workflows/support/server';
-import { startChromium } from './support/chromium';
+import { Chromium, violations } from './support/chromium';
 import { family } from './support/family';
 import type { Letter } from './support/letters';
 import { Office } from './support/office';
@@ -17,7 +15,7 @@ beforeAll(async () => {
   env = await startServer();
   office = await Office.open(env.address);
   await office.startWorkers();
-  chromium = await startChromium();
+  chromium = await Chromium.start();
 });
 afterAll(async () => {
   await chromium?.close();
@@ -38,19 +36,6 @@ const letterTo = (who: string, caseId: string, nth: number): Promise<Letter> =>
         ({ text, subject }) => text.includes(caseId) && subject === 'Your decision is needed',
       )[nth - 1],
   );
-const withPage = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
-  const context = await chromium.newContext({ locale: 'en-US' });
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-};
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AxeBuilder.source);
-  const { violations: found } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
-  return found.map(({ id }) => id);
-};
 
 test('WA-31: the fifty-first family: the supervisor opens the link, sends it back, is asked again and approves; the first link opens nothing any more', async () => {
   const ana = office.as('ana');
@@ -59,7 +44,7 @@ test('WA-31: the fifty-first family: the supervisor opens the link, sends it bac
   const first = await letterTo('dora', opened.case, 1);
   const before = await office.store.journal(opened.case);
 
-  await withPage(async (page) => {
+  await chromium.withPage(async (page) => {
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
     await page.goto(linkIn(first), { waitUntil: 'networkidle' });
@@ -89,7 +74,7 @@ test('WA-31: the fifty-first family: the supervisor opens the link, sends it bac
   const second = await letterTo('dora', opened.case, 2);
   expect(linkIn(second)).not.toBe(linkIn(first));
 
-  await withPage(async (page) => {
+  await chromium.withPage(async (page) => {
     await page.goto(linkIn(first));
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByText('The link does not work, or not any more.').waitFor();
@@ -144,7 +129,7 @@ test('a closing that moves: the supervisor who was asked gets one letter that it
     ),
   );
   expect(off.text).toContain('Why: the day planned for it moved from 2030-04-10 to 2030-05-10');
-  await withPage(async (page) => {
+  await chromium.withPage(async (page) => {
     await page.goto(linkIn(asked));
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByText('The link does not work, or not any more.').waitFor();
