@@ -1,7 +1,7 @@
 // What a program demands before an event may be recorded: each demand that is made of it, and for whom it is not fulfilled. Whoever
 // asks beforehand (checklist.ts) and whoever admits read the same.
 import type { Instant } from './calendar';
-import type { CaseFile, Happening } from './case-file';
+import { saidBy, type CaseFile, type Happening } from './case-file';
 import { obligationsOf } from './duties';
 import { dutiesOf, editionOn } from './editions';
 import { closingOf, enrolledOn, everyOf, leftBy } from './subjects';
@@ -53,7 +53,7 @@ export function guarded(attempt: Attempt): Unmet[] {
 
 export function gatesOf({ line, before, after, context, now, journal }: Attempt): Gate[] {
   // A correction is read as what it makes of the event: nothing is corrected past a guard.
-  const h = after.byId.get(line.event.type === 'EventCorrected' ? rootOf(line.event.event, journal) : line.id);
+  const h = after.byId.get(saidBy(line, journal).id);
   if (!h) return [];
   const enrolled = new Set(
     (after.byType.get('ProgramEnrolled') ?? []).map((x) => (x.event.type === 'ProgramEnrolled' ? x.event.program : '')),
@@ -78,11 +78,6 @@ export function gatesOf({ line, before, after, context, now, journal }: Attempt)
       )
       .reduce<number | null>((first, o) => (first === null || o.due! < first ? o.due : first), null);
   return programs.flatMap((program) => program.guards.flatMap((guard) => gateOf(program, guard, h, view)));
-}
-
-function rootOf(id: string, journal: readonly Recorded[]): string {
-  const target = journal.find((line) => line.id === id)?.event;
-  return target?.type === 'EventCorrected' ? rootOf(target.event, journal) : id;
 }
 
 /** The guard read for the event, or for each child or participant that it names. */

@@ -2,8 +2,8 @@
 import { clockTroubles } from './admit-clock';
 import { proposalTrouble, timesTrouble } from './admit-times';
 import { answerTrouble } from './answers';
-import type { CaseFile, Meeting } from './case-file';
-import type { PlainEvent, Recorded } from './events';
+import type { CaseFile, Meeting, Said } from './case-file';
+import type { PlainEvent } from './events';
 import { stayInvited } from './named';
 import { broughtTogether, meetOnTheWay, sessionTrouble } from './sessions';
 import { unmet, type Unmet } from './unmet';
@@ -12,12 +12,10 @@ import type { View } from './view';
 type Of<T extends PlainEvent['type']> = Extract<PlainEvent, { type: T }>;
 
 interface Look {
-  readonly line: Recorded;
+  readonly said: Said;
   readonly before: CaseFile;
   readonly after: CaseFile;
   readonly view: View;
-  /** The event is read as a correction of one that stands. */
-  readonly correcting: boolean;
 }
 
 export function meetingTrouble(
@@ -33,7 +31,10 @@ export function meetingTrouble(
   >,
   look: Look,
 ): Unmet[] {
-  const { before, after, view, correcting } = look;
+  const { said, before, after, view } = look;
+  /** A correction comes later: what it corrects has changed the state of the meeting, and others may have since. */
+  const inState = (...allowed: readonly Meeting['status'][]): Unmet[] =>
+    meetingState(e.meeting, before, after, said.correcting ? 'any' : allowed);
   switch (e.type) {
     case 'MeetingScheduled':
     case 'MeetingRescheduled':
@@ -41,8 +42,8 @@ export function meetingTrouble(
     case 'InvitationAnswered': {
       const meeting = after.meetings.get(e.meeting);
       return [
-        ...(correcting ? [] : meetingState(e.meeting, before, after, ['scheduled'])),
-        ...(meeting?.status === 'scheduled' ? answerTrouble(e, look.line, meeting, view) : []),
+        ...inState('scheduled'),
+        ...(meeting?.status === 'scheduled' ? answerTrouble(e, said.by, meeting, view) : []),
       ];
     }
     case 'MeetingTimesProposed':
@@ -50,18 +51,19 @@ export function meetingTrouble(
     case 'MeetingTimeAnswered':
       return timesTrouble(e, look);
     case 'MeetingCancelled':
-      return meetingState(e.meeting, before, after, ['scheduled']);
+      return inState('scheduled');
     case 'MeetingHeld':
     case 'MeetingNotHeld':
-      return correcting ? [] : meetingState(e.meeting, before, after, ['scheduled', 'not-held']);
+      return inState('scheduled', 'not-held');
   }
 }
 
-function setTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, { before, after, correcting }: Look): Unmet[] {
+function setTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, { said, before, after }: Look): Unmet[] {
+  const { correcting } = said;
   if (e.type === 'MeetingRescheduled') {
     const now = before.meetings.get(e.meeting)?.startsAt;
     return [
-      ...meetingState(e.meeting, before, after, ['scheduled', 'cancelled', 'not-held']),
+      ...meetingState(e.meeting, before, after, correcting ? 'any' : ['scheduled', 'cancelled', 'not-held']),
       ...(e.wasAt === undefined || now === undefined || now === e.wasAt || correcting
         ? []
         : [
@@ -133,7 +135,7 @@ function keepingApart(invited: readonly string[], meeting: Meeting | undefined, 
   }));
 }
 
-function meetingState(id: string, before: CaseFile, after: CaseFile, allowed: readonly string[]): Unmet[] {
+function meetingState(id: string, before: CaseFile, after: CaseFile, allowed: readonly string[] | 'any'): Unmet[] {
   const meeting = before.meetings.get(id) ?? after.meetings.get(id);
   if (!meeting)
     return [
@@ -144,7 +146,7 @@ function meetingState(id: string, before: CaseFile, after: CaseFile, allowed: re
         'Record MeetingScheduled first.',
       ),
     ];
-  return before.meetings.has(id) && !allowed.includes(meeting.status)
+  return before.meetings.has(id) && allowed !== 'any' && !allowed.includes(meeting.status)
     ? [
         unmet(
           'meeting-state',

@@ -3,18 +3,15 @@ import { signatureTrouble } from './admit-signatures';
 import { meetingTrouble } from './admit-meetings';
 import { knownKinds, kindTypes } from './kinds';
 import { day, iso } from './calendar';
-import type { CaseFile } from './case-file';
-import type { Recorded } from './events';
+import type { CaseFile, Said } from './case-file';
 import { requestTrouble } from './grounds';
 import { leavingTrouble, namingTrouble } from './named';
 import { isActive } from './presence';
 import { unmet, type Unmet } from './unmet';
 import type { View } from './view';
 
-export function particular(line: Recorded, before: CaseFile, after: CaseFile, view: View, caseId: string): Unmet[] {
-  const e =
-    line.event.type === 'EventCorrected' ? { ...line.event.to, on: line.event.to.on ?? line.event.on } : line.event;
-  const correcting = line.event.type === 'EventCorrected';
+export function particular(said: Said, before: CaseFile, after: CaseFile, view: View, caseId: string): Unmet[] {
+  const { event: e, correcting } = said;
   const problems: Unmet[] = [];
   switch (e.type) {
     case 'CaseOpened':
@@ -53,11 +50,11 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
             'Correct the earlier record instead.',
           ),
         );
-      problems.push(...namingTrouble(e, { line, before, after, view }));
+      problems.push(...namingTrouble(e, { before, after, view }));
       break;
     case 'ParticipantEnded':
     case 'InvitationExcused':
-      problems.push(...leavingTrouble(e, { line, before, view }));
+      problems.push(...leavingTrouble(e, said.by, { before, view }));
       break;
     case 'ProgramEnrolled':
     case 'EditionAdopted': {
@@ -102,7 +99,7 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
             'Add the person to the agency first.',
           ),
         );
-      else if (!isActive(person, day(e.on ?? line.event.on)))
+      else if (!isActive(person, day(e.on)))
         problems.push(unmet('inactive-staff', 'staff', `${e.staff} is not active.`, 'Choose somebody who is.'));
       break;
     }
@@ -114,7 +111,7 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
     case 'InvitationAnswered':
     case 'MeetingTimesProposed':
     case 'MeetingTimeAnswered':
-      problems.push(...meetingTrouble(e, { line, before, after, view, correcting }));
+      problems.push(...meetingTrouble(e, { said, before, after, view }));
       break;
     case 'DocumentSigned':
     case 'SignatureRefused':
@@ -141,7 +138,7 @@ export function particular(line: Recorded, before: CaseFile, after: CaseFile, vi
         );
       break;
     case 'CaseReopened':
-      if (!before.closed)
+      if (!before.closed && !correcting)
         problems.push(unmet('not-closed', 'type', 'The case is not closed.', 'Nothing needs to be done.'));
       break;
     case 'ObligationWaived':

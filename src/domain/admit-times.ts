@@ -1,8 +1,8 @@
 // What must be so before times are proposed for a meeting, or answered.
 import { clockTroubles } from './admit-clock';
 import { day, instantOf, isZone, iso } from './calendar';
-import type { CaseFile } from './case-file';
-import type { PlainEvent, Recorded } from './events';
+import type { CaseFile, Said } from './case-file';
+import type { PlainEvent } from './events';
 import { broughtTogether } from './sessions';
 import { answered, isTimeAnswer, type TimeAnswer } from './times';
 import { unmet, type Unmet } from './unmet';
@@ -49,14 +49,13 @@ export function proposalTrouble(e: Proposed, before: CaseFile, after: CaseFile, 
 }
 
 interface Look {
-  readonly line: Recorded;
+  readonly said: Said;
   readonly after: CaseFile;
   readonly view: View;
-  readonly correcting: boolean;
 }
 
-export function timesTrouble(e: TimeAnswer, { line, after, view, correcting }: Look): Unmet[] {
-  const given = after.byId.get(line.event.type === 'EventCorrected' ? line.event.event : line.id);
+export function timesTrouble(e: TimeAnswer, { said, after, view }: Look): Unmet[] {
+  const given = after.byId.get(said.id);
   const proposal = given && isTimeAnswer(given) ? answered(after, given) : null;
   if (proposal?.meeting !== e.meeting)
     return [
@@ -68,7 +67,7 @@ export function timesTrouble(e: TimeAnswer, { line, after, view, correcting }: L
       ),
     ];
   const problems: Unmet[] = [];
-  if (proposal.closed !== null && !correcting)
+  if (proposal.closed !== null && !said.correcting)
     problems.push(
       unmet(
         'proposal-closed',
@@ -97,7 +96,7 @@ export function timesTrouble(e: TimeAnswer, { line, after, view, correcting }: L
       ),
     );
   if (e.source === 'told') return problems;
-  if (line.by !== e.participant)
+  if (said.by !== e.participant)
     problems.push(
       unmet(
         'not-theirs',

@@ -3,9 +3,9 @@
 import { datesOf } from './admit-dates';
 import { guarded } from './admit-guards';
 import { particular } from './admit-particular';
-import { references } from './admit-references';
+import { mendingTrouble, references } from './admit-references';
 import { iso, type Instant } from './calendar';
-import { fold, type CaseFile } from './case-file';
+import { fold, saidBy, type CaseFile, type Said } from './case-file';
 import type { CaseEvent, Recorded } from './events';
 import type { Context } from './plan';
 import { decisionTrouble } from './sign-offs';
@@ -29,6 +29,18 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
   if (!before.opened && first.event.type !== 'CaseOpened')
     return [unmet('not-opened', 'type', 'This case has not been opened.', 'Record CaseOpened first.')];
   const finished = finishedOn(before, context, now);
+  /** What a correction makes of an event is held to what holds for the event. */
+  const contentTrouble = (line: Recorded): Unmet[] => {
+    const said = saidBy(line, journal);
+    const found = [
+      ...datesOf(said.event, after, view),
+      ...references(said.event, after),
+      ...particular(said, before, after, view, caseId),
+      ...signOffTrouble(said, journal, before, context, now),
+      ...guarded({ line, before, after, context, now, journal }),
+    ];
+    return said.correcting ? found.map((one) => inside('to', one)) : found;
+  };
   const trouble = (line: Recorded): Unmet[] => [
     ...(finished !== null && line.event.type !== 'CaseReopened' && !mends(line.event)
       ? [
@@ -40,30 +52,32 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
           ),
         ]
       : []),
-    ...datesOf(line.event, after, view),
-    ...references(line, before, after, added, journal),
-    ...particular(line, before, after, view, caseId),
-    ...signOffTrouble(line, journal, before, context, now),
-    ...guarded({ line, before, after, context, now, journal }),
+    ...mendingTrouble(line.event, before, journal),
+    ...(line.event.type === 'EventCorrected' ? datesOf(line.event, after, view) : []),
+    ...contentTrouble(line),
   ];
-  return added.flatMap((line, i) => trouble(line).map((one) => (added.length === 1 ? one : inEvent(i, one))));
+  return added.flatMap((line, i) =>
+    trouble(line).map((one) => (added.length === 1 ? one : inside(`events.${i}`, one))),
+  );
 }
 
 /** Read in the case as it was before: there the request still waits. */
 function signOffTrouble(
-  line: Recorded,
+  said: Said,
   journal: readonly Recorded[],
   before: CaseFile,
   { agency, programs }: Context,
   now: Instant,
 ): Unmet[] {
-  const e = line.event.type === 'EventCorrected' ? line.event.to : line.event;
-  return e.type === 'SignOffDecided' ? decisionTrouble(e, line, journal, new View(before, agency, programs, now)) : [];
+  const e = said.event;
+  return e.type === 'SignOffDecided'
+    ? decisionTrouble(e, said.by, journal, new View(before, agency, programs, now))
+    : [];
 }
 
-/** Of several events the one that is at fault. */
-const inEvent = (i: number, one: Unmet): Unmet =>
-  one.field === undefined ? one : { ...one, field: `events.${i}.${one.field}` };
+/** The field at fault, where it stands in what was sent. */
+const inside = (place: string, one: Unmet): Unmet =>
+  one.field === undefined ? one : { ...one, field: `${place}.${one.field}` };
 
 function mends(event: CaseEvent): boolean {
   return (

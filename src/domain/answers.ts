@@ -1,7 +1,7 @@
 // Answers to invitations: which of them counts, and whether one may be recorded.
 import { instantOf, day } from './calendar';
 import { isLater, type CaseFile, type Happening, type Meeting } from './case-file';
-import type { PlainEvent, Recorded } from './events';
+import type { PlainEvent } from './events';
 import { unmet, type Unmet } from './unmet';
 import type { View } from './view';
 
@@ -38,7 +38,7 @@ export function isExcused(file: CaseFile, meeting: string, person: string): bool
 }
 
 /** What keeps an answer from being recorded; that the meeting exists and is still to come was looked at before. */
-export function answerTrouble(e: Answer, line: Recorded, meeting: Meeting, view: View): Unmet[] {
+export function answerTrouble(e: Answer, by: string, meeting: Meeting, view: View): Unmet[] {
   const problems: Unmet[] = [];
   if (!meeting.invitees.includes(e.participant))
     problems.push(
@@ -59,7 +59,7 @@ export function answerTrouble(e: Answer, line: Recorded, meeting: Meeting, view:
       ),
     );
   if (e.source === 'told') return problems;
-  if (line.by !== e.participant)
+  if (by !== e.participant)
     problems.push(
       unmet(
         'not-theirs',

@@ -4,7 +4,7 @@ import type { PlainEvent, PlainType, Recorded } from './events';
 import { inOrder, standing, type Happening } from './happenings';
 
 export { assignmentOn, familyRoles, familyTookPart, keptApart, participantsOn } from './case-questions';
-export { inOrder, isLater, standing, type Happening } from './happenings';
+export { firstRecording, inOrder, isLater, saidBy, standing, type Happening, type Said } from './happenings';
 
 export interface Child {
   readonly id: string;

@@ -1,6 +1,6 @@
 // What stands of a journal: corrections and retractions are applied here and nowhere else.
 import { day, type Day, type Instant } from './calendar';
-import type { PlainEvent, PlainType, Recorded } from './events';
+import type { CaseEvent, PlainEvent, PlainType, Recorded } from './events';
 
 /** An event that stands. `id` is that of the first recording: a correction keeps the identity of what it corrects. */
 export interface Happening {
@@ -62,6 +62,28 @@ export function standing(journal: readonly Recorded[]): Happening[] {
     );
   }
   return result.sort(inOrder);
+}
+
+/** What a line says that happened; of a correction what it makes of the event, under the id of the first recording. */
+export interface Said {
+  readonly id: string;
+  readonly event: Exclude<CaseEvent, { type: 'EventCorrected' }> & { readonly on: string };
+  readonly by: string;
+  /** It is the correction of an event that stands. */
+  readonly correcting: boolean;
+}
+
+export function saidBy({ id, by, event }: Recorded, journal: readonly Recorded[]): Said {
+  if (event.type !== 'EventCorrected') return { id, event, by, correcting: false };
+  const first = firstRecording(event.event, journal);
+  const on = event.to.on ?? first?.event.on ?? event.on;
+  return { id: first?.id ?? event.event, event: { ...event.to, on }, by, correcting: true };
+}
+
+/** What was recorded first of an event, by its id or that of one of its corrections. */
+export function firstRecording(id: string, journal: readonly Recorded[]): Recorded | undefined {
+  const line = journal.find((one) => one.id === id);
+  return line?.event.type === 'EventCorrected' ? firstRecording(line.event.event, journal) : line;
 }
 
 function happening(line: Recorded, content: PlainEvent, correction: Recorded | null): Happening {

@@ -3,7 +3,7 @@
 import { isExcused } from './answers';
 import { addMonths, day } from './calendar';
 import type { CaseFile } from './case-file';
-import type { PlainEvent, Recorded } from './events';
+import type { PlainEvent } from './events';
 import { invitedToSessions } from './sessions';
 import { unmet, type Unmet } from './unmet';
 import type { View } from './view';
@@ -16,8 +16,8 @@ const namedBy = (file: CaseFile, youth: string): string[] =>
 
 /** Whom a youth names: an own child of the case, old enough, at most two, and not the foster carer. */
 export function namingTrouble(
-  e: Of<'ParticipantAdded'>,
-  { line, before, after, view }: { line: Recorded; before: CaseFile; after: CaseFile; view: View },
+  e: Of<'ParticipantAdded'> & { readonly on: string },
+  { before, after, view }: { before: CaseFile; after: CaseFile; view: View },
 ): Unmet[] {
   if (e.named === undefined) return [];
   const youth = after.children.get(e.named);
@@ -30,7 +30,7 @@ export function namingTrouble(
         'Give the id of the youth who chose this person.',
       ),
     ];
-  const on = day(line.event.on);
+  const on = day(e.on);
   const age = Number(view.setting('youthNamesFrom', on));
   if (addMonths(youth.bornOn, age * 12) > on)
     return [
@@ -66,11 +66,12 @@ export function namingTrouble(
 /** Whoever was named leaves the team, or is not invited, only for a reason that a supervisor records. */
 export function leavingTrouble(
   e: Of<'ParticipantEnded' | 'InvitationExcused'>,
-  { line, before, view }: { line: Recorded; before: CaseFile; view: View },
+  by: string,
+  { before, view }: { before: CaseFile; view: View },
 ): Unmet[] {
   const youth = before.participants.get(e.participant)?.named ?? null;
   if (youth === null) return [];
-  const supervised = /supervisor|manager/.test(view.agency.staff.get(line.by)?.role ?? '');
+  const supervised = /supervisor|manager/.test(view.agency.staff.get(by)?.role ?? '');
   return [
     ...(e.reason === undefined
       ? [

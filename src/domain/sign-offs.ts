@@ -123,7 +123,7 @@ function whoMay(o: Obligation, view: View): string {
 /** What is wrong with this decision. `past`: the case as it was before it. */
 export function decisionTrouble(
   decided: { readonly request: string; readonly decision: string; readonly missing?: readonly string[] | undefined },
-  line: Recorded,
+  by: string,
   journal: readonly Recorded[],
   past: View,
 ): Unmet[] {
@@ -141,7 +141,7 @@ export function decisionTrouble(
   const o = all.find(isOpen) ?? all[0];
   if (!o) return [unknown(decided.request)];
   if (!isOpen(o)) return [gone(o.reason ?? replacedBy(o))];
-  const barred = mayNotDecide(line.by, o, past);
+  const barred = mayNotDecide(by, o, past);
   return barred ? [barred] : shape;
 }
 

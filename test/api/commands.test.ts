@@ -76,6 +76,15 @@ test('a corrected hearing moves the due date, and both stay in the history', asy
   expect(journal.at(-1)).toMatchObject({ stands: true, by: 'cw1', event: { type: 'EventCorrected', event: line?.id } });
 });
 
+test('a correction that could not have been recorded is refused where it stands in the body; nothing is changed', async () => {
+  const before = await api.store.journal(opened.case);
+  const line = before.find(({ event }) => event.type === 'HearingHeld');
+  const to = { type: 'HearingHeld', kind: 'dependency-fact-finding', on: '2030-01-01', children: [ids['child:1']] };
+  const wrong = await api.fail('POST', `${at}/events/${line?.id}/correction`, { to, reason: 'Misread the order.' });
+  expect(wrong).toMatchObject({ status: 422, errors: [{ pointer: '/to/on', code: 'in-the-future' }] });
+  expect(await api.store.journal(opened.case)).toEqual(before);
+});
+
 test('a retracted event no longer counts, and is still shown', async () => {
   const line = (await api.store.journal(opened.case)).find(({ event }) => event.type === 'HearingHeld');
   await api.do('POST', `${at}/events/${line?.id}/retraction`, { reason: 'It was another family.' });

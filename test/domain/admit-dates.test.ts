@@ -1,22 +1,14 @@
 // Which dates a record may bear: each bound at both of its sides.
-import { admit } from '../../src/domain/admit';
-import { caseEventSchema } from '../../src/domain/events';
 import { everyCase } from '../../src/programs/every-case';
 import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
+import { refusedFor } from './support/refused';
 
 const context = { agency: anAgency(), programs: [everyCase] };
 const story = ACase.opened([everyCase], '2026-01-02', ['2018-05-01'], context.agency).with(
   { type: 'StaffAssigned', on: '2026-01-06', by: 'sup1', staff: 'cw1', role: 'caseworker' },
   { type: 'ParticipantAdded', on: '2026-01-06', participant: 'p2', role: 'parent' },
 );
-/** `code field` of each refusal on 1 March 2026. */
-function refused({ id: _, known: __, by: ___, ...event }: Told): string[] {
-  const line = { id: 'new', seq: story.journal.length + 1, recordedAt: Date.parse('2026-03-01T20:00:00Z') };
-  const added = [{ ...line, by: 'cw1', entry: 'new', event: { ...caseEventSchema.parse(event), on: event.on } }];
-  return admit({ journal: story.journal, added, context, caseId: 'case-1', now: line.recordedAt }).map(
-    ({ code, field }) => `${code} ${field}`,
-  );
-}
+const refused = (told: Told): string[] => refusedFor(story.with({ ...told, id: 'new' }).refusals('2026-03-01'));
 
 test.each<[string, Omit<Told, 'on'>]>([
   ['an enrolment', { type: 'ProgramEnrolled', program: 'every-case' }],

@@ -1,6 +1,5 @@
 // What may not be recorded, why, and what would make it acceptable.
-import { admit } from '../../src/domain/admit';
-import { caseEventSchema, type Recorded } from '../../src/domain/events';
+import type { Recorded } from '../../src/domain/events';
 import { plan } from '../../src/domain/plan';
 import { after, opened, setting } from '../../src/domain/rule';
 import { everyCase } from '../../src/programs/every-case';
@@ -50,16 +49,10 @@ const story = ACase.opened(programs, '2026-01-02', ['2018-05-01'], agency).with(
 );
 
 function refusals(told: Told | readonly Told[], over: { now?: string; journal?: readonly Recorded[] } = {}) {
-  const journal = over.journal ?? story.journal;
-  const added = [told].flat().map(({ id, known: _k, by, ...event }, i): Recorded => ({
-    id: id ?? `new${i}`,
-    seq: journal.length + i + 1,
-    recordedAt: Date.parse(over.now ?? NOW),
-    by: by ?? 'cw1',
-    entry: 'new',
-    event: { ...caseEventSchema.parse(event), on: told instanceof Array ? told[i]!.on : (told as Told).on },
-  }));
-  return admit({ journal, added, context: { agency, programs }, caseId: 'case-1', now: Date.parse(over.now ?? NOW) });
+  const list = [told].flat();
+  return new ACase(programs, agency, over.journal ?? story.journal)
+    .with(...list.map((one, i) => ({ id: `new${i}`, ...one })))
+    .refusals(over.now ?? NOW, list.length);
 }
 const meeting = (over: Partial<Told> = {}): Told => ({
   type: 'MeetingScheduled',
@@ -353,12 +346,7 @@ test('a duty whose rule fails keeps nobody from scheduling a meeting: the guard 
         }
       : one,
   );
-  const admitted = (event: Told) => {
-    const { journal } = story.with(event);
-    const added = journal.slice(story.journal.length);
-    const context = { agency, programs: broken };
-    return admit({ journal: story.journal, added, context, caseId: 'case-1', now: Date.parse(NOW) });
-  };
+  const admitted = (event: Told) => new ACase(broken, agency, story.journal).with(event).refusals(NOW);
   expect(() => plan(story.journal, { agency, programs: broken }, Date.parse(NOW))).toThrow(/no such agency setting/);
   expect(admitted(meeting())).toEqual([]);
   expect(admitted(meeting({ kinds: ['ppm'] }))).toMatchObject([{ code: 'reason-when-late', field: 'reason' }]);
@@ -406,11 +394,10 @@ test('an edition is adopted by a case that is enrolled, and by no other', () => 
 test('any edition that the agency keeps may be adopted, whichever comes first in its list', () => {
   const next = { ...waEnhancedPpm, edition: 'second', effective: { from: '2027-01-01' } };
   const kept = [everyCase, waEnhancedPpm, next];
-  const refused = (edition: string): string[] => {
-    const { journal } = story.with({ type: 'EditionAdopted', on: '2026-02-02', program: 'wa-enhanced-ppm', edition });
-    const [before, added] = [journal.slice(0, -1), journal.slice(-1)];
-    const context = { agency, programs: kept };
-    return admit({ journal: before, added, context, caseId: 'case-1', now: Date.parse(NOW) }).map(({ code }) => code);
-  };
+  const refused = (edition: string): string[] =>
+    new ACase(kept, agency, story.journal)
+      .with({ type: 'EditionAdopted', on: '2026-02-02', program: 'wa-enhanced-ppm', edition })
+      .refusals(NOW)
+      .map(({ code }) => code);
   expect([waEnhancedPpm.edition, 'second', 'third'].map(refused)).toEqual([[], [], ['unknown-edition']]);
 });

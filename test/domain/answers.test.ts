@@ -1,12 +1,10 @@
 // Answers to invitations: which counts, who is still reminded, and what may be recorded.
-import { admit } from '../../src/domain/admit';
 import { answersOf, givenFor } from '../../src/domain/answers';
 import { changesOf } from '../../src/domain/plan';
-import { anAgency, type ACase, type Told, ZONE } from '../support/a-case';
+import { type ACase, type Told, ZONE } from '../support/a-case';
 import { told } from './support/one-duty';
 import { refusedFor } from './support/refused';
 
-const agency = anAgency();
 const START = '2026-02-20T10:00';
 const set: Told = {
   type: 'MeetingScheduled',
@@ -107,18 +105,8 @@ test('an answer is no change of the meeting: nobody gets a new invitation for it
 });
 
 describe('what may be recorded', () => {
-  const refused = (events: readonly Told[], now = '2026-02-06T12:00:00-08:00'): string[] => {
-    const { journal } = story(...events);
-    return refusedFor(
-      admit({
-        journal: journal.slice(0, -1),
-        added: journal.slice(-1),
-        context: { agency, programs: [] },
-        caseId: 'case-1',
-        now: Date.parse(now),
-      }),
-    );
-  };
+  const refused = (events: readonly Told[], now = '2026-02-06T12:00:00-08:00'): string[] =>
+    refusedFor(story(...events).refusals(now));
   const byLink = (over: Partial<Told> = {}): Told =>
     answer('2026-02-06', 'accepted', { source: 'link', by: 'p1', startsAt: START, ...over });
   const AFTER = '2026-02-20T10:00:00-08:00';

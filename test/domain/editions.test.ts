@@ -1,6 +1,5 @@
 // Which text holds: a case follows the edition that it has adopted, an obligation the version, the setting and the calendar in
 // force when it began; what no text covers is unknown, with the reason.
-import { admit } from '../../src/domain/admit';
 import {
   after,
   by,
@@ -86,14 +85,7 @@ describe('editions of a program', () => {
     [adopted('2026-01-05', '3'), 'unknown-edition'],
     [{ ...adopted('2026-01-05', '2'), program: 'other' }, 'unknown-program'],
   ])('an edition that is not there cannot be adopted: %j', (told, code) => {
-    const { journal } = opened2025.with(told);
-    const unmet = admit({
-      journal: journal.slice(0, -1),
-      added: journal.slice(-1),
-      context: { agency: anAgency(), programs: [first, second] },
-      caseId: 'case-1',
-      now: Date.parse('2026-01-06T12:00:00Z'),
-    });
+    const unmet = opened2025.with(told).refusals('2026-01-06');
     expect(unmet.map((u) => u.code)).toEqual([code]);
     if (code === 'unknown-program') expect(unmet[0]?.mend).toBe('Known: policy.');
   });

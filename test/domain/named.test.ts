@@ -1,5 +1,4 @@
 // A youth of 14 and over chooses two people for the team (42 U.S.C. 675(1)(B)), and they stay invited.
-import { admit } from '../../src/domain/admit';
 import { everyCase } from '../../src/programs/every-case';
 import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
 import { refusedFor } from './support/refused';
@@ -46,16 +45,7 @@ const session = (invitees: readonly string[]): Told =>
 
 /** What the last `n` events of a story are refused for. */
 function refused(told: readonly Told[], n = 1): string[] {
-  const { journal } = family.with(...told);
-  return refusedFor(
-    admit({
-      journal: journal.slice(0, -n),
-      added: journal.slice(-n),
-      context: { agency, programs },
-      caseId: 'case-1',
-      now: Date.parse('2026-02-04T20:00:00-08:00'),
-    }),
-  );
+  return refusedFor(family.with(...told).refusals('2026-02-04', n));
 }
 const both = [person('aunt'), person('coach')];
 const invited = [...both, set()];

@@ -1,8 +1,7 @@
 // Staff who are invited to a meeting: they hold an invitation like the others; whether those who should come are on the list.
-import { admit } from '../../src/domain/admit';
 import * as rule from '../../src/domain/rule';
 import type { Duty } from '../../src/domain/rule';
-import { anAgency, type Told } from '../support/a-case';
+import type { Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
 import { refusedFor } from './support/refused';
 
@@ -37,18 +36,7 @@ test('family and staff are invited, each by themselves; a change of the list of 
 });
 
 test('a meeting with nobody on its list, or with staff whom the agency does not have, is refused', () => {
-  const refused = (meeting: Told): string[] => {
-    const { journal } = told({}, {}, meeting);
-    return refusedFor(
-      admit({
-        journal: journal.slice(0, -1),
-        added: journal.slice(-1),
-        context: { agency: anAgency(), programs: [] },
-        caseId: 'case-1',
-        now: Date.parse('2026-02-04T12:00:00-08:00'),
-      }),
-    );
-  };
+  const refused = (meeting: Told): string[] => refusedFor(told({}, {}, meeting).refusals('2026-02-04'));
   expect(refused(set({ staff: undefined }))).toEqual(['nobody-invited invitees']);
   expect(refused(set({ staff: ['nobody'] }))).toEqual(['unknown-staff staff']);
   expect(refused(set())).toEqual([]);

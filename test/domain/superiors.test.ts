@@ -1,11 +1,8 @@
 // Whom a duty falls to and who is told when it is late, where a role has a supervisor of its own; part-time staff; a tracked
 // duty whose age is told; an enrolment that ended for one child after the other; each participant with each child; lists.
-import { admit } from '../../src/domain/admit';
-import { agencyOf } from '../../src/domain/agency';
-import { day, startOfDay } from '../../src/domain/calendar';
 import * as rule from '../../src/domain/rule';
 import type { Duty, Guard, Program } from '../../src/domain/rule';
-import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
+import { ACase, anAgency, type Told } from '../support/a-case';
 
 const { by, days, happened, inCase, perEvent, perParticipant, trigger } = rule;
 
@@ -174,19 +171,15 @@ describe('a duty that stands on an enrolment', () => {
 });
 
 describe('guards', () => {
-  const agency = agencyOf({ id: 'a', zone: ZONE, holidays: [], settings: {}, staff: [] });
-  const unmet = (program: Program, ...events: readonly Told[]): string[] => {
-    const { journal } = caseOf(program).with(
-      { type: 'ParticipantAdded', on: '2026-03-01', participant: 'aunt', role: 'connection' },
-      { type: 'ParticipantAdded', on: '2026-03-01', participant: 'coach', role: 'connection' },
-      ...events,
-    );
-    const context = { agency, programs: [program] };
-    const now = startOfDay(day('2026-03-10'), ZONE);
-    return admit({ journal: journal.slice(0, -1), added: journal.slice(-1), context, caseId: 'case-1', now }).map(
-      (one) => one.code,
-    );
-  };
+  const unmet = (program: Program, ...events: readonly Told[]): string[] =>
+    caseOf(program)
+      .with(
+        { type: 'ParticipantAdded', on: '2026-03-01', participant: 'aunt', role: 'connection' },
+        { type: 'ParticipantAdded', on: '2026-03-01', participant: 'coach', role: 'connection' },
+        ...events,
+      )
+      .refusals('2026-03-09')
+      .map((one) => one.code);
   const agreed = (participant: string, child: string): Told => ({
     type: 'DecisionMade',
     on: '2026-03-02',

@@ -1,5 +1,4 @@
 // WA-24, WA-34: a time is found with those who are to come: who is asked and reminded, which answer counts, what may be recorded.
-import { admit } from '../../src/domain/admit';
 import { changesOf } from '../../src/domain/plan';
 import { countsOf, timesGiven } from '../../src/domain/times';
 import { openProposal } from '../../src/domain/times';
@@ -159,18 +158,8 @@ test('WA-24: the task to choose says how many can come to each time, and comes w
 });
 
 describe('what may be recorded', () => {
-  const refused = (told: readonly Told[], now = '2026-02-06T12:00:00-08:00', from = family): string[] => {
-    const { journal } = from.with(...told);
-    return refusedFor(
-      admit({
-        journal: journal.slice(0, -1),
-        added: journal.slice(-1),
-        context: { agency, programs },
-        caseId: 'case-1',
-        now: Date.parse(now),
-      }),
-    );
-  };
+  const refused = (told: readonly Told[], now = '2026-02-06T12:00:00-08:00', from = family): string[] =>
+    refusedFor(from.with(...told).refusals(now));
   const again = (over: Partial<Told>): Told => ({ ...proposed, on: '2026-02-06', ...over });
   test.each<[string, Told[], string[]]>([
     ['times for a meeting', [again({})], []],

@@ -1,11 +1,10 @@
 // What these two programs need of the vocabulary, each word and form by itself.
-import { admit } from '../../src/domain/admit';
-import { day, iso, startOfDay } from '../../src/domain/calendar';
+import { iso } from '../../src/domain/calendar';
 import { explain } from '../../src/domain/explain';
 import * as rule from '../../src/domain/rule';
 import type { Duty, Guard, Program } from '../../src/domain/rule';
 import type { Unmet } from '../../src/domain/unmet';
-import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
+import { ACase, anAgency, type Told } from '../support/a-case';
 
 const { aboutIt, after, by, days, did, happened, inCase, months, opened, perCase, perChild, perEvent, trigger } = rule;
 
@@ -63,16 +62,7 @@ const owes = (duty: Partial<Duty>, told: readonly Told[], look: string, settings
 
 /** What stands against the last event. */
 function against(guard: Partial<Guard>, told: readonly Told[]): Unmet[] {
-  const program = aProgram({ guard });
-  const before = opensWith(program, told.slice(0, -1));
-  const all = opensWith(program, told);
-  return admit({
-    journal: before.journal,
-    added: all.journal.slice(before.journal.length),
-    context: { agency, programs: [program] },
-    caseId: 'case-1',
-    now: startOfDay(day('2026-12-31'), ZONE),
-  });
+  return opensWith(aProgram({ guard }), told).refusals('2026-12-30');
 }
 const codes = (unmet: readonly Unmet[]): string[] => unmet.map((u) => u.code);
 

@@ -1,9 +1,8 @@
 // Words about meetings and those who prepare them: the cycle of another duty, the outcome, attendance, assignments that are over.
-import { admit } from '../../src/domain/admit';
 import { iso } from '../../src/domain/calendar';
 import * as rule from '../../src/domain/rule';
 import type { Duty } from '../../src/domain/rule';
-import { ACase, anAgency, type Told } from '../support/a-case';
+import { ACase, type Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
 
 const { after, by, days, happened, inCase, last, opened, perCase, perChild, perEvent, so, trigger, when, word } = rule;
@@ -264,16 +263,10 @@ test('somebody named as a support person is added to the case, else the name wou
     namedSupports: ['aunt'],
   };
   const asked: Partial<Duty> = { done: by(inCase('ContactMade', { kind: 'advance' })) };
-  const codes = (...events: readonly Told[]): string[] => {
-    const { journal } = told(asked, {}, ...events);
-    return admit({
-      journal: journal.slice(0, -1),
-      added: journal.slice(-1),
-      context: { agency: anAgency(), programs: [] },
-      caseId: 'case-1',
-      now: Date.parse('2026-01-11T12:00:00Z'),
-    }).map((u) => `${u.code} ${u.field ?? ''}`);
-  };
+  const codes = (...events: readonly Told[]): string[] =>
+    told(asked, {}, ...events)
+      .refusals('2026-01-11')
+      .map((u) => `${u.code} ${u.field ?? ''}`);
   expect(codes(contact)).toContain('unknown-person namedSupports');
   const aunt: Told = { type: 'ParticipantAdded', on: '2026-01-10', participant: 'aunt', role: 'support-person' };
   expect(codes(aunt, contact)).not.toContain('unknown-person namedSupports');

@@ -1,11 +1,9 @@
 // What plans need of the vocabulary: the last event up to a day, codes that the agency lists, an end in the rule's own
 // words, and things that are about an objective through its plan.
 import * as rule from '../../src/domain/rule';
-import { admit } from '../../src/domain/admit';
-import { day, startOfDay } from '../../src/domain/calendar';
 import { explain } from '../../src/domain/explain';
 import type { Duty } from '../../src/domain/rule';
-import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
+import { ACase, anAgency, type Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
 
 const { aboutIt, birthday, by, did, firstKnown, happened, inCase, lastBy, perEvent, trigger } = rule;
@@ -139,14 +137,7 @@ describe('codes that the agency lists', () => {
   ])('%s in "%s": %s', (goal, codes, accepted) => {
     const agency = anAgency({ settings: { codes } });
     const c = ACase.opened([program], '2026-01-05', undefined, agency);
-    const offered = c.with({ type: 'GoalSet', on: '2026-01-06', children: ['c1'], goal });
-    const refused = admit({
-      journal: c.journal,
-      added: offered.journal.slice(-1),
-      context: { agency, programs: [program] },
-      caseId: 'case-1',
-      now: startOfDay(day('2026-01-07'), ZONE),
-    });
+    const refused = c.with({ type: 'GoalSet', on: '2026-01-06', children: ['c1'], goal }).refusals('2026-01-06');
     expect(refused.map((one) => one.code)).toEqual(accepted ? [] : ['from-list']);
   });
 });

@@ -3,7 +3,6 @@ import * as rule from '../../src/domain/rule';
 import { after, days, happened, metOn, opened, signed, type Duty } from '../../src/domain/rule';
 import { signaturesWanted } from '../../src/domain/signatures';
 import { View } from '../../src/domain/view';
-import { admit } from '../../src/domain/admit';
 import { anAgency, type Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
 import { refusedFor } from './support/refused';
@@ -167,24 +166,12 @@ test('a document that was half signed before the last one was complete meets the
 
 describe('who may sign, and how often', () => {
   /** What stands against the last event, as `code field`. */
-  const against = (...events: readonly Told[]): string[] => {
-    const { journal } = told(
-      {},
-      {},
-      document('2026-01-20', 'd1', { id: 'd' }),
-      document('2026-01-20', 'd2'),
-      ...events,
+  const against = (...events: readonly Told[]): string[] =>
+    refusedFor(
+      told({}, {}, document('2026-01-20', 'd1', { id: 'd' }), document('2026-01-20', 'd2'), ...events).refusals(
+        '2026-03-01',
+      ),
     );
-    return refusedFor(
-      admit({
-        journal: journal.slice(0, -1),
-        added: journal.slice(-1),
-        context: { agency: anAgency(), programs: [] },
-        caseId: 'case-1',
-        now: Date.parse('2026-03-01T12:00:00-08:00'),
-      }),
-    );
-  };
   const anew = document('2026-02-10', 'd1');
   const twice = ['duplicate signer'];
   test.each<[string, Told[], string[]]>([
@@ -206,13 +193,8 @@ describe('who may sign, and how often', () => {
   ])('%s', (_what, events, expected) => expect(against(...events)).toEqual(expected));
 
   test('who signed already is named, and what was done', () => {
-    const says = (event: Told): string => {
-      const { journal } = told({}, {}, document('2026-01-20', 'd1'), event, { ...event, on: '2026-01-22' });
-      const now = Date.parse('2026-03-01T12:00:00-08:00');
-      const context = { agency: anAgency(), programs: [] };
-      return admit({ journal: journal.slice(0, -1), added: journal.slice(-1), context, caseId: 'case-1', now })[0]!
-        .says;
-    };
+    const says = (event: Told): string =>
+      told({}, {}, document('2026-01-20', 'd1'), event, { ...event, on: '2026-01-22' }).refusals('2026-03-01')[0]!.says;
     expect(says(sign('2026-01-21', 'd1', 'p1'))).toBe('p1 signed d1 already.');
     expect(says(refuse('2026-01-21', 'd1', 'p1'))).toBe('p1 refused to sign d1 already.');
   });

@@ -1,13 +1,11 @@
 // Case planning in California: every date here was worked out by hand from the slides.
-import { admit } from '../../src/domain/admit';
 import type { AgencyInput } from '../../src/domain/agency';
-import { day, startOfDay } from '../../src/domain/calendar';
 import { explain } from '../../src/domain/explain';
 import type { Unmet } from '../../src/domain/unmet';
 import { sources } from '../../src/programs';
 import { caCasePlanning } from '../../src/programs/ca-case-planning';
 import { everyCase } from '../../src/programs/every-case';
-import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
+import { ACase, anAgency, type Told } from '../support/a-case';
 import { showRules } from '../support/rule-cases';
 import { dates } from './ca-case-planning/dates';
 import { dutyExamples, shownByExample } from './ca-case-planning/duties';
@@ -86,14 +84,9 @@ const opened = (settings: AgencyInput['settings'] = {}, born?: readonly string[]
 
 /** What stands against the last of these events, at the end of its day. */
 function against(told: readonly Told[], settings: AgencyInput['settings'] = {}): Unmet[] {
-  const c = opened(settings).with(...told);
-  return admit({
-    journal: c.journal.slice(0, -1),
-    added: c.journal.slice(-1),
-    context: { agency: anAgency({ settings }), programs },
-    caseId: 'case-1',
-    now: startOfDay(day(told.at(-1)!.on) + 1, ZONE) - 1,
-  });
+  return opened(settings)
+    .with(...told)
+    .refusals(told.at(-1)!.on);
 }
 const codes = (unmet: readonly Unmet[]): string[] => unmet.map((u) => u.code);
 
@@ -232,14 +225,7 @@ describe('a plan that lacks nothing is taken', () => {
       t.goal('2026-01-20', { children: ['c1'], goal: 'remain-home' }),
       t.plan('2026-02-20'),
     );
-    const unmet = admit({
-      journal: two.journal.slice(0, -1),
-      added: two.journal.slice(-1),
-      context: { agency: anAgency(), programs },
-      caseId: 'case-1',
-      now: startOfDay(day('2026-02-21'), ZONE),
-    });
-    expect(codes(unmet)).toEqual(['goal-for-each-child']);
+    expect(codes(two.refusals('2026-02-20'))).toEqual(['goal-for-each-child']);
   });
   test('a plan is not corrected past a guard', () => {
     const told = [...before, t.plan('2026-02-20', { id: 'p' })];
@@ -277,18 +263,8 @@ describe('CA-10: an agency that no longer sets a goal', () => {
 
 test('CA-06: the age of the independent living plan is a setting', () => {
   const born = ['2011-02-20'];
-  const lacking = (independentLivingPlanAge: number): string[] => {
-    const c = opened({ independentLivingPlanAge }, born).with(t.plan('2026-02-20'));
-    return codes(
-      admit({
-        journal: c.journal.slice(0, -1),
-        added: c.journal.slice(-1),
-        context: { agency: anAgency({ settings: { independentLivingPlanAge } }), programs },
-        caseId: 'case-1',
-        now: startOfDay(day('2026-02-21'), ZONE),
-      }),
-    );
-  };
+  const lacking = (independentLivingPlanAge: number): string[] =>
+    codes(opened({ independentLivingPlanAge }, born).with(t.plan('2026-02-20')).refusals('2026-02-20'));
   // Fifteen on the day of the plan.
   expect(lacking(16)).not.toContain('independent-living');
   expect(lacking(15)).toContain('independent-living');

@@ -1,6 +1,4 @@
 // Permanency support in Milwaukee: every date here was worked out by hand from the text.
-import { admit } from '../../src/domain/admit';
-import { day, startOfDay } from '../../src/domain/calendar';
 import { everyCase } from '../../src/programs/every-case';
 import { wiPermanencySupport } from '../../src/programs/wi-permanency-support';
 import { ACase, type Told } from '../support/a-case';
@@ -60,14 +58,10 @@ const opened = (born?: readonly string[]): ACase => ACase.opened(programs, '2026
 
 /** Everything that keeps this from being recorded, whatever rule says so. */
 function unmet(c: ACase, last: Told, today = last.on): string[] {
-  const { journal } = c.with(last);
-  return admit({
-    journal: journal.slice(0, -1),
-    added: journal.slice(-1),
-    context: { agency, programs },
-    caseId: 'case-1',
-    now: startOfDay(day(today) + 1, agency.zone) - 1,
-  }).map((one) => one.code);
+  return c
+    .with(last)
+    .refusals(today)
+    .map((one) => one.code);
 }
 
 describe('WI-51, WI-58: closing after twelve months', () => {

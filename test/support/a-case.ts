@@ -2,10 +2,12 @@
 // known at noon of its day unless the story says otherwise.
 import { agencyOf, agencySchema, type Agency, type AgencyInput } from '../../src/domain/agency';
 import { day, instantOf, iso, startOfDay } from '../../src/domain/calendar';
+import { admit } from '../../src/domain/admit';
 import { caseEventSchema, type Recorded } from '../../src/domain/events';
 import type { Obligation } from '../../src/domain/obligation';
 import { plan, type Plan } from '../../src/domain/plan';
 import type { Program } from '../../src/domain/rule';
+import type { Unmet } from '../../src/domain/unmet';
 
 export const ZONE = 'America/Los_Angeles';
 
@@ -89,8 +91,22 @@ export class ACase {
 
   /** The plan at the end of a day, or at an instant. */
   at(when: string): Plan {
-    const now = when.length === 10 ? startOfDay(day(when) + 1, this.agency.zone) - 1 : Date.parse(when);
-    return plan(this.lines, { agency: this.agency, programs: this.programs }, now);
+    return plan(this.lines, { agency: this.agency, programs: this.programs }, this.moment(when));
+  }
+
+  /** What would refuse its last event, or the last few in one request, at the end of a day or at an instant. */
+  refusals(when: string, last = 1): Unmet[] {
+    return admit({
+      journal: this.lines.slice(0, -last),
+      added: this.lines.slice(-last),
+      context: { agency: this.agency, programs: this.programs },
+      caseId: 'case-1',
+      now: this.moment(when),
+    });
+  }
+
+  private moment(when: string): number {
+    return when.length === 10 ? startOfDay(day(when) + 1, this.agency.zone) - 1 : Date.parse(when);
   }
 
   /** The obligations of one duty, as `status due` beside their subjects, in order of due date. */

@@ -1,8 +1,7 @@
 // How the rules of a program are shown: for each duty its dates, worked out by hand, and from them what is asked of every
 // rule: on time, late, corrected, and the boundary that can matter to it; for each guard what it refuses and what mends it.
-import { admit } from '../../src/domain/admit';
 import type { Agency } from '../../src/domain/agency';
-import { day, iso, startOfDay } from '../../src/domain/calendar';
+import { day, iso } from '../../src/domain/calendar';
 import type { Status } from '../../src/domain/obligation';
 import type { Program } from '../../src/domain/rule';
 import { ACase, type Told } from './a-case';
@@ -146,14 +145,10 @@ export function showRules({
   });
 
   const refusals = (e: Example, told: readonly Told[]): string[] => {
-    const { journal } = opened(e).with(...told);
-    return admit({
-      journal: journal.slice(0, -1),
-      added: journal.slice(-1),
-      context: { agency, programs },
-      caseId: 'case-1',
-      now: startOfDay(day(e.look.slice(0, 10)) + 1, agency.zone) - 1,
-    }).map((one) => one.code);
+    return opened(e)
+      .with(...told)
+      .refusals(e.look.slice(0, 10))
+      .map((one) => one.code);
   };
   const refused = examples.filter((e) => guards.has(e.rule));
   // A program may have no guards.
