@@ -1,20 +1,13 @@
 // Whom and what an event names: children, people, other events.
 import { childrenNamed } from './admit-dates';
+import type { Agency } from './agency';
 import { firstRecording, type CaseFile, type Said } from './case-file';
 import type { CaseEvent, Recorded } from './events';
 import { unmet, type Unmet } from './unmet';
 
-const peopleFields = [
-  'participant',
-  'participants',
-  'invitees',
-  'caregiver',
-  'between',
-  'recipient',
-  'namedSupports',
-] as const;
+const peopleFields = ['participant', 'participants', 'invitees', 'caregiver', 'between', 'namedSupports'] as const;
 
-export function references(event: Said['event'], after: CaseFile): Unmet[] {
+export function references(event: Said['event'], after: CaseFile, agency: Agency): Unmet[] {
   const children = childrenNamed(event)
     .filter((id) => !after.children.has(id))
     .map((id) =>
@@ -25,23 +18,28 @@ export function references(event: Said['event'], after: CaseFile): Unmet[] {
         `Known: ${[...after.children.keys()].join(', ') || 'none'}. Record ChildAdded first.`,
       ),
     );
-  // Messages come back from members of staff as well.
-  if (event.type === 'NoticeUndeliverable') return children;
   const people = peopleFields.flatMap((field) =>
     [(event as Record<string, unknown>)[field]]
       .flat()
-      .filter((id) => typeof id === 'string' && !after.participants.has(id) && !after.children.has(id))
-      .map((id) =>
-        unmet(
-          'unknown-person',
-          field,
-          `Nobody with the id ${String(id)} takes part in this case.`,
-          'Add the person first: ParticipantAdded.',
-        ),
-      ),
+      .filter((id) => typeof id === 'string' && !isOfCase(id, after))
+      .map((id) => unknownPerson(field, String(id))),
   );
-  return [...children, ...people];
+  const came = event.type === 'MeetingHeld' ? event.attendance : [];
+  const strangers = came.flatMap(({ participant: id }, i) =>
+    isOfCase(id, after) || agency.staff.has(id) ? [] : [unknownPerson(`attendance.${i}.participant`, id)],
+  );
+  return [...children, ...people, ...strangers];
 }
+
+const isOfCase = (id: string, file: CaseFile): boolean => file.participants.has(id) || file.children.has(id);
+
+const unknownPerson = (field: string, id: string): Unmet =>
+  unmet(
+    'unknown-person',
+    field,
+    `Nobody with the id ${id} takes part in this case.`,
+    'Add the person first: ParticipantAdded.',
+  );
 
 /** What a correction or a retraction is about stands, and may be changed so. */
 export function mendingTrouble(event: CaseEvent, before: CaseFile, journal: readonly Recorded[]): Unmet[] {

@@ -34,7 +34,7 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
     const said = saidBy(line, journal);
     const found = [
       ...datesOf(said.event, after, view),
-      ...references(said.event, after),
+      ...references(said.event, after, context.agency),
       ...particular(said, before, after, view, caseId),
       ...signOffTrouble(said, journal, before, context, now),
       ...guarded({ line, before, after, context, now, journal }),
