@@ -28,6 +28,8 @@ export default {
   ignorers: ['prose'],
   ignorePatterns: ['dist', 'dist-bench', '.data', 'bench', 'docker', 'docs'],
   concurrency: 2,
+  // What the tests load stays in memory: a runner that is kept slows down to a quarter.
+  maxTestRunnerReuse: 8,
   dryRunTimeoutMinutes: 30,
   timeoutMS: 300_000,
   tempDirName: '.data/mutation-sandbox',
