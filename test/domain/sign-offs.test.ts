@@ -115,6 +115,16 @@ describe('who may decide', () => {
     expect(codes(desk.tell(TUESDAY, decide(by, 'approved')))).toEqual(expected);
   });
 
+  test('it waits on whoever holds the role, and shows when it fell to somebody else', () => {
+    const ownerOf = (by: string): unknown => {
+      const desk = opened();
+      desk.tell(MONDAY, ask({ by }));
+      return desk.owed('decide-request').map((o) => o.owner);
+    };
+    expect(ownerOf('cw1')).toEqual([{ role: 'supervisor', staff: 'sup1', fallback: false }]);
+    expect(ownerOf('sup1')).toEqual([{ role: 'supervisor', staff: 'sup2', fallback: true }]);
+  });
+
   test('the refusal names the role that may, and from when somebody above may as well', () => {
     const desk = opened();
     desk.tell(MONDAY, ask());
