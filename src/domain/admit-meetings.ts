@@ -11,10 +11,17 @@ import type { View } from './view';
 
 type Of<T extends PlainEvent['type']> = Extract<PlainEvent, { type: T }>;
 
-interface Look {
-  readonly said: Said;
+export interface Files {
+  /** As it was before the request. */
+  readonly atFirst: CaseFile;
+  /** As the earlier events of the request left it. */
   readonly before: CaseFile;
+  /** As it would be with the whole request. */
   readonly after: CaseFile;
+}
+
+interface Look extends Files {
+  readonly said: Said;
   readonly view: View;
 }
 
@@ -58,7 +65,7 @@ export function meetingTrouble(
   }
 }
 
-function setTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, { said, before, after }: Look): Unmet[] {
+function setTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, { said, atFirst, before, after }: Look): Unmet[] {
   const { correcting } = said;
   if (e.type === 'MeetingRescheduled') {
     const now = before.meetings.get(e.meeting)?.startsAt;
@@ -85,10 +92,10 @@ function setTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, { said, be
         'Reschedule it, or give the new one its own id.',
       ),
     ];
-  return sessionTrouble(e, before, after);
+  return sessionTrouble(e, atFirst, after);
 }
 
-function invitedTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, { before, after, view }: Look): Unmet[] {
+function invitedTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, { atFirst, after, view }: Look): Unmet[] {
   const meeting = after.meetings.get(e.meeting);
   const problems: Unmet[] = [];
   if (e.invitees?.length === 0 && (e.staff ?? meeting?.staff ?? []).length === 0)
@@ -107,7 +114,8 @@ function invitedTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, { befo
       );
   return [
     ...problems,
-    ...stayInvited(e, { before, after }),
+    // A meeting is split by several events of one request.
+    ...stayInvited(e, { before: atFirst, after }),
     ...keepingApart(e.invitees ?? meeting?.invitees ?? [], meeting, after, view),
   ];
 }

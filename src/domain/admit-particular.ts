@@ -1,6 +1,6 @@
 // What must be so for one type of event, whatever the program.
 import { signatureTrouble } from './admit-signatures';
-import { meetingTrouble } from './admit-meetings';
+import { meetingTrouble, type Files } from './admit-meetings';
 import { knownKinds, kindTypes } from './kinds';
 import { day, iso } from './calendar';
 import type { CaseFile, Said } from './case-file';
@@ -10,8 +10,9 @@ import { isActive } from './presence';
 import { unmet, type Unmet } from './unmet';
 import type { View } from './view';
 
-export function particular(said: Said, before: CaseFile, after: CaseFile, view: View, caseId: string): Unmet[] {
+export function particular(said: Said, files: Files, view: View, caseId: string): Unmet[] {
   const { event: e, correcting } = said;
+  const { before, after } = files;
   const problems: Unmet[] = [];
   switch (e.type) {
     case 'CaseOpened':
@@ -111,7 +112,7 @@ export function particular(said: Said, before: CaseFile, after: CaseFile, view: 
     case 'InvitationAnswered':
     case 'MeetingTimesProposed':
     case 'MeetingTimeAnswered':
-      problems.push(...meetingTrouble(e, { said, before, after, view }));
+      problems.push(...meetingTrouble(e, { said, view, ...files }));
       break;
     case 'DocumentSigned':
     case 'SignatureRefused':

@@ -1,7 +1,8 @@
 // May this be recorded now? Either yes, or every condition that is unmet: the field, the reason, the source, and what
 // would make it acceptable.
 import { datesOf } from './admit-dates';
-import { guarded } from './admit-guards';
+import { guarded, type Attempt } from './admit-guards';
+import type { Files } from './admit-meetings';
 import { particular } from './admit-particular';
 import { mendingTrouble, references } from './admit-references';
 import { iso, type Instant } from './calendar';
@@ -20,45 +21,39 @@ export interface Admission {
   readonly now: Instant;
 }
 
+/** Of several events each is read after those before it, in the case as it will be with all of them. */
 export function admit({ journal, added, context, now, caseId }: Admission): Unmet[] {
-  const before = fold(journal);
+  if (added.length === 0) return [unmet('empty', 'events', 'The entry holds no event.', 'Send at least one event.')];
+  const atFirst = fold(journal);
   const after = fold([...journal, ...added]);
   const view = new View(after, context.agency, context.programs, now);
-  const first = added[0];
-  if (!first) return [unmet('empty', 'events', 'The entry holds no event.', 'Send at least one event.')];
-  if (!before.opened && first.event.type !== 'CaseOpened')
+  return added.flatMap((line, i) => {
+    const earlier = [...journal, ...added.slice(0, i)];
+    const before = i === 0 ? atFirst : fold(earlier);
+    const found = trouble({ line, journal: earlier, atFirst, before, after, context, now }, view, caseId);
+    return added.length === 1 ? found : found.map((one) => inside(`events.${i}`, one));
+  });
+}
+
+function trouble(attempt: Attempt & Files, view: View, caseId: string): Unmet[] {
+  const { line, journal, before, after, context, now } = attempt;
+  if (!before.opened && line.event.type !== 'CaseOpened')
     return [unmet('not-opened', 'type', 'This case has not been opened.', 'Record CaseOpened first.')];
-  const finished = finishedOn(before, context, now);
-  /** What a correction makes of an event is held to what holds for the event. */
-  const contentTrouble = (line: Recorded): Unmet[] => {
-    const said = saidBy(line, journal);
-    const found = [
-      ...datesOf(said.event, after, view),
-      ...references(said.event, after, context.agency),
-      ...particular(said, before, after, view, caseId),
-      ...signOffTrouble(said, journal, before, context, now),
-      ...guarded({ line, before, after, context, now, journal }),
-    ];
-    return said.correcting ? found.map((one) => inside('to', one)) : found;
-  };
-  const trouble = (line: Recorded): Unmet[] => [
-    ...(finished !== null && line.event.type !== 'CaseReopened' && !mends(line.event)
-      ? [
-          unmet(
-            'finished',
-            'type',
-            `This case is finished: it was closed on ${finished} and its time for corrections is over.`,
-            'Reopen it first: record CaseReopened with a reason.',
-          ),
-        ]
-      : []),
-    ...mendingTrouble(line.event, before, journal),
-    ...(line.event.type === 'EventCorrected' ? datesOf(line.event, after, view) : []),
-    ...contentTrouble(line),
+  const said = saidBy(line, journal);
+  const content = [
+    ...datesOf(said.event, after, view),
+    ...references(said.event, after, context.agency),
+    ...particular(said, attempt, view, caseId),
+    ...signOffTrouble(said, journal, before, context, now),
+    ...guarded(attempt),
   ];
-  return added.flatMap((line, i) =>
-    trouble(line).map((one) => (added.length === 1 ? one : inside(`events.${i}`, one))),
-  );
+  return [
+    ...finishedTrouble(line.event, before, context, now),
+    ...mendingTrouble(line.event, before, journal),
+    ...(said.correcting ? datesOf(line.event, after, view) : []),
+    // What a correction makes of an event is held to what holds for the event.
+    ...(said.correcting ? content.map((one) => inside('to', one)) : content),
+  ];
 }
 
 /** Read in the case as it was before: there the request still waits. */
@@ -88,8 +83,16 @@ function mends(event: CaseEvent): boolean {
   );
 }
 
-function finishedOn(file: CaseFile, context: Context, now: Instant): string | null {
-  if (!file.closed) return null;
+function finishedTrouble(event: CaseEvent, file: CaseFile, context: Context, now: Instant): Unmet[] {
+  if (!file.closed || event.type === 'CaseReopened' || mends(event)) return [];
   const view = new View(file, context.agency, context.programs, now);
-  return view.today > file.closed.on + Number(view.setting('graceDays')) ? iso(file.closed.on) : null;
+  if (view.today <= file.closed.on + Number(view.setting('graceDays'))) return [];
+  return [
+    unmet(
+      'finished',
+      'type',
+      `This case is finished: it was closed on ${iso(file.closed.on)} and its time for corrections is over.`,
+      'Reopen it first: record CaseReopened with a reason.',
+    ),
+  ];
 }

@@ -401,3 +401,35 @@ test('any edition that the agency keeps may be adopted, whichever comes first in
       .map(({ code }) => code);
   expect([waEnhancedPpm.edition, 'second', 'third'].map(refused)).toEqual([[], [], ['unknown-edition']]);
 });
+
+describe('several events in one request are read one after the other', () => {
+  const codes = (...told: readonly Told[]): string[] => refusals(told).map(({ code, field }) => `${code} ${field}`);
+  test('somebody leaves and comes back', () => {
+    expect(
+      codes(
+        { type: 'ParticipantEnded', on: '2026-02-02', participant: 'p2' },
+        { type: 'ParticipantAdded', on: '2026-02-20', participant: 'p2', role: 'parent' },
+      ),
+    ).toEqual([]);
+  });
+  test('a case is closed once, a child is added once, a meeting is held once', () => {
+    const child = { type: 'ChildAdded', on: '2026-02-02', child: 'c2', bornOn: '2020-05-01' };
+    const closed = { type: 'CaseClosed', on: '2026-02-28', reason: 'dismissed' };
+    const held = {
+      type: 'MeetingHeld',
+      on: '2026-02-02',
+      meeting: 'm1',
+      familyTime: true,
+      attendance: [{ participant: 'p1', how: 'present' }],
+    };
+    expect(codes(child, child)).toEqual(['duplicate events.1.child']);
+    expect(codes(closed, closed)).toEqual(['closed events.1.type']);
+    expect(codes(held, held)).toEqual(['meeting-state events.1.meeting']);
+  });
+  test('what is recorded first may be corrected after it', () => {
+    const goal = { type: 'GoalSet', on: '2026-02-02', children: ['c1'], goal: 'adoption' };
+    const right = { type: 'EventCorrected', on: '2026-02-03', event: 'new0', reason: 'x' };
+    expect(codes(goal, { ...right, to: { ...goal, on: '2026-02-01' } })).toEqual([]);
+    expect(codes({ ...right, event: 'new1', to: goal }, goal)).toEqual(['unknown-event events.0.event']);
+  });
+});

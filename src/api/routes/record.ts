@@ -8,7 +8,7 @@ export const recordEvents = operation({
   needs: 'each-event',
   summary: 'Put events on record: all of them, or none',
   about:
-    'Each event says what happened (`type`), and when (`on`; today when it is left out). A late one answers with what it changes, and sends nothing about the past unless `tellPast` is true.',
+    'Each event says what happened (`type`), and when (`on`; today when it is left out). They are read one after the other, in their order. A late one answers with what it changes, and sends nothing about the past unless `tellPast` is true.',
   body: contracts.recordEvents,
   answers,
   handle: (call) =>
