@@ -119,7 +119,7 @@ test.each([
   { what: 'another program in Temporal', look: seen({ programs: [] }), found: ['other-attributes'] },
   { what: 'shown as stuck, and is not', look: seen({ stuck: true }), found: ['other-attributes'] },
 ])('$what: $found', ({ look, found }) => {
-  expect(codes(look)).toEqual(found);
+  expect(codes(look)).toStrictEqual(found);
 });
 
 test.each([

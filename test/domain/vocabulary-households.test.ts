@@ -5,7 +5,7 @@ import type { Duty } from '../../src/domain/rule';
 import type { Told } from '../support/a-case';
 import { owed, told } from './support/one-duty';
 
-const { aboutIt, after, allOf, by, days, did, happened, inCase, opened, perHousehold, word } = rule;
+const { aboutIt, after, allOf, by, days, did, happened, inCase, opened, perEvent, perHousehold, word } = rule;
 
 const lives = (child: string, household: string): Told => ({
   type: 'HouseholdChanged',
@@ -223,6 +223,20 @@ test('an interval that nobody has agreed yet leaves the date unknown, and says w
     interval: { unit: 'days', n: 7 },
   };
   expect(owed(told(duty, {}, agreed), '2026-01-06')).toEqual(['due 2026-01-12']);
+});
+
+test('an interval that the event itself should give, and does not', () => {
+  const levelSet = happened('DecisionMade', { kind: 'level' });
+  const duty: Partial<Duty> = {
+    per: perEvent(levelSet),
+    from: rule.trigger(),
+    due: { by: after(rule.trigger(), rule.agreed('trigger')) },
+  };
+  const set: Told = { type: 'DecisionMade', on: '2026-01-05', kind: 'level', outcome: 'set' };
+  expect(told(duty, {}, set).obligations('duty', '2026-01-06')).toMatchObject([
+    { status: 'unknown', missing: [{ fact: 'the interval', suppliedBy: 'caseworker' }] },
+  ]);
+  expect(owed(told(duty, {}, { ...set, interval: { unit: 'days', n: 7 } }), '2026-01-06')).toEqual(['due 2026-01-12']);
 });
 
 test('for each: every such event needs its own answer', () => {

@@ -138,6 +138,11 @@ test('a date that the record of the event does not give: unknown, with what is m
   expect(ofTheCase.map((o) => o.missing)).toEqual([[{ fact: 'the date of the event', suppliedBy: 'caseworker' }]]);
 });
 
+test('a word that the vocabulary does not have is named', () => {
+  const unknown = told({ from: word('no-such') }, {});
+  expect(() => unknown.at('2026-02-01')).toThrow('no such word in the vocabulary: no-such');
+});
+
 test.each(['America/Chicago', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Sao_Paulo'])(
   'the civil day of an instant in %s, at both sides of every midnight of two years with their clock changes',
   (zone) => {
