@@ -102,6 +102,23 @@ describe('what a field takes', () => {
   };
   const takes = (event: object): boolean => caseEventSchema.safeParse(event).success;
 
+  test.each<[string, object, string]>([
+    ['unit', { ...opened, unit: 'Unit 1' }, 'must be a code in lower case, as fact-finding'],
+    ['unit', { ...opened, unit: 'mine' }, 'must be another name: in addresses, mine stands for the unit of who asks'],
+    ['meeting', { ...meeting, meeting: 'm 1' }, 'must be an id: letters, digits and _ . : / -'],
+    ['at', { ...opened, at: 'noon' }, 'must be a time with its offset, as 2026-03-01T09:30:00-06:00'],
+    [
+      'startsAt',
+      { ...meeting, startsAt: 'noon' },
+      'must be a civil time, as YYYY-MM-DDTHH:MM (its zone stands beside it)',
+    ],
+    ['note', { ...opened, note: 'a\u0000b' }, 'has a control character that cannot be stored'],
+    ['obligation', { ...waived, obligation: 'a\nb' }, 'has a control character'],
+  ])('what is wrong with %s is said with what would be right: %j', (field, event, says) => {
+    const issues = caseEventSchema.safeParse(event).error?.issues ?? [];
+    expect(issues.map(({ path, message }) => [path.join('.'), message])).toStrictEqual([[field, says]]);
+  });
+
   test.each<[string, string, boolean]>([
     ['a day', '2026-02-28', true],
     ['a day that does not exist', '2026-02-30', false],
