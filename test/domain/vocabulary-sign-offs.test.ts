@@ -279,3 +279,21 @@ describe('who answers a return', () => {
     expect(mended({ mendedBy: 'complete-form' }, form, perCase)).toBe(false);
   });
 });
+
+describe('a duty of whoever asked', () => {
+  const ownerOf = (duty: Partial<Duty>, ...events: readonly Told[]): unknown[] =>
+    told({ owner: 'asker', ...duty }, {}, ...events)
+      .obligations('duty', '2026-02-05')
+      .map((o) => o.owner);
+  const hers = { role: 'caseworker', staff: 'cw2', fallback: false };
+  const request: Partial<Duty> = { per: perEvent(rule.happened('SignOffRequested')), from: trigger() };
+  const decision: Partial<Duty> = { per: perEvent(rule.happened('SignOffDecided')), from: trigger() };
+
+  test('of the request, and of what was decided on it, whoever recorded the decision', () => {
+    expect(ownerOf(request, ask({ by: 'cw2' }))).toEqual([hers]);
+    expect(ownerOf(decision, ask({ by: 'cw2' }), decide('returned', { missing: ['A letter.'] }))).toEqual([hers]);
+  });
+  test('of nothing that was asked: the case worker', () => {
+    expect(ownerOf({})).toEqual([{ role: 'caseworker', staff: 'cw1', fallback: false }]);
+  });
+});
