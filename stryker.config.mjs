@@ -15,7 +15,7 @@ export default {
       testMatch: [
         '<rootDir>/test/{domain,programs}/**/*.test.ts',
         '<rootDir>/test/property/plan.property.test.ts',
-        '<rootDir>/test/scenarios/{by-hand*,golden}.test.ts',
+        '<rootDir>/test/scenarios/{by-hand*,explained,golden}.test.ts',
       ],
       testSequencer: '<rootDir>/scripts/mutation-order.cjs',
       runner: '<rootDir>/scripts/mutation-runner.cjs',

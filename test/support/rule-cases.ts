@@ -2,9 +2,12 @@
 // rule: on time, late, corrected, and the boundary that can matter to it; for each guard what it refuses and what mends it.
 import type { Agency } from '../../src/domain/agency';
 import { day, iso } from '../../src/domain/calendar';
+import { explain } from '../../src/domain/explain';
 import type { Status } from '../../src/domain/obligation';
 import type { Program } from '../../src/domain/rule';
+import { sources } from '../../src/programs';
 import { ACase, type Told } from './a-case';
+import { wrongWith } from './explained';
 import { nearMisses, type Immaterial } from './near-misses';
 
 interface Base {
@@ -102,6 +105,20 @@ export function showRules({
         expect(seen(c.with(...one.met(due)), due)).toBe(`met ${due}`);
         expect(seen(c.with(...one.met(nextDay(due))), nextDay(due))).toBe(`${metLate} ${due}`);
       });
+      test.each(one.dates)(
+        'counted from %s: why it is due on %s (%s) is said in sentences, from the event on',
+        (on, due) => {
+          const owed = opened(one)
+            .with(...one.story(on))
+            .obligations(one.rule, due)
+            .filter(
+              ({ subject, due: d }) => d === day(due) && (one.subject === undefined || subject.key === one.subject),
+            );
+          const said = owed.map((o) => explain(o, sources));
+          expect(owed.flatMap((o, i) => wrongWith(o, said[i]!))).toEqual([]);
+          expect(said.flat().join(' ')).toContain('(event it, ');
+        },
+      );
       if (one.fixed === undefined)
         test('corrected: as if the right day had been known from the first', () => {
           const [[from], [to, due]] = [one.dates[0]!, one.dates[1]!];
