@@ -101,6 +101,22 @@ test.each([
     look: seen({ firesAt: sound().stored.wakeAt + 48 * HOUR, busy: true }),
     found: [],
   },
+  {
+    what: 'a timer an hour after the case was planned, late as it was',
+    look: {
+      ...stored({ wakeAt: now - 2 * HOUR, plannedAt: now - HOUR / 6 }),
+      seen: { ...sound().seen!, firesAt: now - HOUR / 6 + 61 * 60_000 },
+    },
+    found: [],
+  },
+  {
+    what: 'the least later',
+    look: {
+      ...stored({ wakeAt: now - 2 * HOUR, plannedAt: now - HOUR / 6 }),
+      seen: { ...sound().seen!, firesAt: now - HOUR / 6 + 61 * 60_000 + 1 },
+    },
+    found: ['late-timer'],
+  },
   { what: 'a timer that fires too early', look: seen({ firesAt: now + HOUR }), found: [] },
   {
     what: 'an hour after the time to wake, and no worker took it up',

@@ -180,6 +180,15 @@ describe('who may decide', () => {
     });
   });
 
+  test('who decided and is not in the list of staff any more is named all the same', () => {
+    const desk = opened();
+    desk.tell(MONDAY, ask());
+    desk.tell(TUESDAY, decide('sup2', 'refused'));
+    desk.change(TUESDAY, staff.filter(({ id }) => id !== 'sup2'));
+    const [second] = desk.tell(WEDNESDAY, decide('sup1', 'approved'));
+    expect(second?.says).toBe('sup2 (staff) refused this at 2026-03-03T18:00:00.000Z.');
+  });
+
   test('a request that nobody else could decide waits on who is above, never on the one who asked', () => {
     const alone = staff.filter(({ id }) => ['cw1', 'sup1', 'pm1'].includes(id));
     const desk = opened(alone);

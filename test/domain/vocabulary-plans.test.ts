@@ -40,6 +40,19 @@ describe('the last event on or before a day', () => {
   ])('a report of %s (%s): %s', (on, _label, expected) => {
     expect(owed(told(duty, {}, planned, step('2026-05-20'), done(on, 'report')), '2026-06-15')).toEqual([expected]);
   });
+  test('of plans for several days the latest of those days counts, in whatever order they were made', () => {
+    const plans = lastBy(happened('ReunificationPlanned'), trigger('plannedFor'), 'plannedFor');
+    const closing: Partial<Duty> = {
+      per: perEvent(happened('ClosurePlanned')),
+      from: plans,
+      due: { by: rule.opened },
+    };
+    const planFor = (on: string, plannedFor: string): Told => ({ ...planned, on, plannedFor });
+    const made = [planFor('2026-05-01', '2026-06-20'), planFor('2026-05-02', '2026-06-10')];
+    const beyond = planFor('2026-05-03', '2026-07-30');
+    const close: Told = { type: 'ClosurePlanned', on: '2026-05-04', plannedFor: '2026-06-30' };
+    expect(owed(told(closing, {}, ...made, beyond, close), '2026-05-05')).toEqual(['due 2026-06-20']);
+  });
   test('a day that is not known admits none', () => {
     const unknown = { ...duty, from: lastBy(happened('DocumentCompleted', { kind: 'report' }), trigger('until')) };
     expect(owed(told(unknown, {}, planned, done('2026-05-10', 'report')), '2026-06-01')).toEqual(['unknown -']);
