@@ -184,7 +184,10 @@ describe('who may decide', () => {
     const desk = opened();
     desk.tell(MONDAY, ask());
     desk.tell(TUESDAY, decide('sup2', 'refused'));
-    desk.change(TUESDAY, staff.filter(({ id }) => id !== 'sup2'));
+    desk.change(
+      TUESDAY,
+      staff.filter(({ id }) => id !== 'sup2'),
+    );
     const [second] = desk.tell(WEDNESDAY, decide('sup1', 'approved'));
     expect(second?.says).toBe('sup2 (staff) refused this at 2026-03-03T18:00:00.000Z.');
   });
