@@ -54,6 +54,19 @@ describe('what became of a meeting presupposes that it was set', () => {
       .at('2026-03-01')
       .file.meetings.get('m1')?.status;
 
+  test('it is read as it stands after its changes: time, place of the clock, list and staff', () => {
+    const now = {
+      startsAt: '2026-02-03T09:00',
+      zone: 'America/Chicago',
+      invitees: ['p1', 'cg1'],
+      staff: ['cw1', 'sup1'],
+    };
+    const moved: Told = { type: 'MeetingRescheduled', on: '2026-01-12', meeting: 'm1', ...now };
+    const { file } = ACase.opened(programs, '2026-01-02').with(set, moved).at('2026-03-01');
+    expect(file.byId.get('set')?.event).toMatchObject(now);
+    const alone = ACase.opened(programs, '2026-01-02').with(set).at('2026-03-01').file.byId.get('set')?.event;
+    expect(alone).not.toHaveProperty('staff');
+  });
   test('cancelled on the day on which it was set, of which the clock is known for the one alone', () => {
     expect(status({ ...set, at: '2026-01-10T09:00:00-08:00' }, cancelled)).toBe('cancelled');
   });

@@ -138,6 +138,16 @@ test('a date that the record of the event does not give: unknown, with what is m
   expect(ofTheCase.map((o) => o.missing)).toEqual([[{ fact: 'the date of the event', suppliedBy: 'caseworker' }]]);
 });
 
+test('what counts from a completion waits while there was nobody of whom anything was asked', () => {
+  const seen = rule.everyone(['kin'], rule.by(rule.inCase('ContactMade')));
+  const duty: Partial<Duty> = { from: rule.metOn(seen) };
+  expect(owed(told(duty, {}), '2026-02-01')).toEqual(['unknown -']);
+  const kin: Told = { type: 'ParticipantAdded', on: '2026-01-06', participant: 'aunt', role: 'kin' };
+  const call: Told = { type: 'ContactMade', on: '2026-01-07', kind: 'visit', participants: ['aunt'] };
+  expect(owed(told(duty, {}, kin), '2026-02-01')).toEqual(['unknown -']);
+  expect(owed(told(duty, {}, kin, call), '2026-02-01')).toEqual(['overdue 2026-01-07']);
+});
+
 test('a word that the vocabulary does not have is named', () => {
   const unknown = told({ from: word('no-such') }, {});
   expect(() => unknown.at('2026-02-01')).toThrow('no such word in the vocabulary: no-such');
