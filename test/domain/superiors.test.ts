@@ -1,6 +1,7 @@
 // Whom a duty falls to and who is told when it is late, where a role has a supervisor of its own; part-time staff; a tracked
 // duty whose age is told; an enrolment that ended for one child after the other; each participant with each child; lists.
 import * as rule from '../../src/domain/rule';
+import { everyCase } from '../../src/programs/every-case';
 import type { Duty, Guard, Program } from '../../src/domain/rule';
 import { ACase, anAgency, type Told } from '../support/a-case';
 
@@ -238,5 +239,24 @@ describe('who is told when nobody of the unit leads', () => {
     expect(new Set(late(having('cw1', 'sup1', 'pm1')))).toContain('sup1');
     expect(new Set(late(having('cw1', 'pm1')))).toEqual(new Set(['pm1']));
     expect(late(having('cw1', 'p3w1', 'p3s1'))).toEqual([]);
+  });
+});
+
+describe('WA-20: nobody is set to reach himself or herself', () => {
+  const ownerWith = (...managers: readonly string[]): unknown => {
+    const agency = anAgency({
+      staff: [
+        { id: 'cw1', role: 'caseworker', unit: 'unit-1' },
+        ...managers.map((id) => ({ id, role: 'program-manager' as const, unit: 'unit-1' })),
+      ],
+    });
+    return ACase.opened([everyCase], '2026-01-05', undefined, agency)
+      .with({ type: 'NoticeUndeliverable', on: '2026-02-02', notice: 'n', recipient: 'pm1', reason: 'bounced' })
+      .obligations('reach-staff', '2026-02-02')
+      .map((o) => o.owner.staff);
+  };
+  test('a program manager whom no message reaches is reached by another one, and shown as nobody’s where there is none', () => {
+    expect(ownerWith('pm1', 'pm2')).toEqual(['pm2']);
+    expect(ownerWith('pm1')).toStrictEqual([null]);
   });
 });
