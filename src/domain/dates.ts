@@ -46,7 +46,7 @@ export function dateOf(view: View, when: When, frame: Frame): DateAnswer {
       const before = (x: Happening): boolean =>
         until ? named(x) <= until.day : trigger !== undefined && inOrder(x, trigger) < 0;
       const list = view.matching(when.of, frame.subject).filter((x) => before(x) && fieldDay(x, when.field) !== null);
-      const h = (until && when.field ? list.toSorted((a, b) => named(a) - named(b)) : list).at(-1);
+      const h = list.toSorted((a, b) => named(a) - named(b)).at(-1);
       return h ? fromEvent(h, when.field) : { known: false, missing: [missingFact(when.of)] };
     }
     case 'chosen': {

@@ -51,7 +51,7 @@ export const next = (of: Pattern, after: When, field?: string): When => ({
   after,
   ...(field ? { field } : {}),
 });
-export const previous = (of: Pattern, field?: string): When => ({ when: 'previous', of, ...(field ? { field } : {}) });
+export const previous = (of: Pattern): When => ({ when: 'previous', of });
 /** The last such event on or before a day: what comes later does not undo what was done in its time. */
 export const lastBy = (of: Pattern, until: When, field?: string): When => ({
   when: 'previous',

@@ -3,7 +3,7 @@
 // field that a refusal names: a clerk looks for it.
 import { eventSchemas, type PlainType } from '../../src/domain/events';
 import { kindTypes, knownKinds } from '../../src/domain/kinds';
-import type { Guidance, Pattern, Place, Program } from '../../src/domain/rule';
+import { place, type Guidance, type Pattern, type Place, type Program } from '../../src/domain/rule';
 import { programs } from '../../src/programs';
 
 const offered = programs.flatMap((program) =>
@@ -96,4 +96,11 @@ describe('kinds', () => {
     for (const type of kindTypes)
       expect([...knownKinds([program], type)].filter((kind) => !/^[a-z0-9][a-z0-9-]+$/.test(kind))).toEqual([]);
   });
+});
+
+test('a place without codes says so by not having them: whoever reads it offers the field alone', () => {
+  expect([place('goal'), place('goal', 'adoption')]).toStrictEqual([
+    { field: 'goal' },
+    { field: 'goal', codes: ['adoption'] },
+  ]);
 });
