@@ -1,6 +1,6 @@
 // A case as it stands at this moment, from what is on record.
 import { agencyOf } from '../domain/agency';
-import { fold, type CaseFile } from '../domain/case-file';
+import { firstRecording, fold, type CaseFile } from '../domain/case-file';
 import { plan, type Plan } from '../domain/plan';
 import type { Recorded } from '../domain/events';
 import type { Deps } from './deps';
@@ -40,9 +40,10 @@ function standingIn(journal: readonly Recorded[], file: CaseFile): Set<string> {
     if (event.type === 'EventRetracted') {
       undone.add(event.event);
       standing.add(line.id);
-    } else if (event.type === 'EventCorrected' && !corrected.has(event.event)) {
-      corrected.add(event.event);
-      standing.add(line.id);
+    } else if (event.type === 'EventCorrected') {
+      const first = firstRecording(event.event, journal)?.id ?? event.event;
+      if (!corrected.has(first)) standing.add(line.id);
+      corrected.add(first);
     }
   }
   return standing;

@@ -2,7 +2,7 @@
 import { clockTroubles } from './admit-clock';
 import { proposalTrouble, timesTrouble } from './admit-times';
 import { answerTrouble } from './answers';
-import type { CaseFile, Meeting, Said } from './case-file';
+import { isOfTheSame, type CaseFile, type Meeting, type Said } from './case-file';
 import type { PlainEvent } from './events';
 import { stayInvited } from './named';
 import { broughtTogether, meetOnTheWay, sessionTrouble } from './sessions';
@@ -41,7 +41,7 @@ export function meetingTrouble(
   const { said, before, after, view } = look;
   /** A correction comes later: what it corrects has changed the state of the meeting, and others may have since. */
   const inState = (...allowed: readonly Meeting['status'][]): Unmet[] =>
-    meetingState(e.meeting, before, after, said.correcting ? 'any' : allowed);
+    meetingState(e.meeting, before, after, isOfTheSame(said, before, ['meeting']) ? 'any' : allowed);
   switch (e.type) {
     case 'MeetingScheduled':
     case 'MeetingRescheduled':
@@ -66,7 +66,7 @@ export function meetingTrouble(
 }
 
 function setTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, { said, atFirst, before, after }: Look): Unmet[] {
-  const { correcting } = said;
+  const correcting = isOfTheSame(said, before, ['meeting']);
   if (e.type === 'MeetingRescheduled') {
     const now = before.meetings.get(e.meeting)?.startsAt;
     return [

@@ -3,7 +3,7 @@ import { signatureTrouble } from './admit-signatures';
 import { meetingTrouble, type Files } from './admit-meetings';
 import { knownKinds, kindTypes } from './kinds';
 import { day, iso } from './calendar';
-import type { CaseFile, Said } from './case-file';
+import { isOfTheSame, type CaseFile, type Said } from './case-file';
 import { requestTrouble } from './grounds';
 import { leavingTrouble, namingTrouble } from './named';
 import { isActive } from './presence';
@@ -13,6 +13,8 @@ import type { View } from './view';
 export function particular(said: Said, files: Files, view: View, caseId: string): Unmet[] {
   const { event: e, correcting } = said;
   const { before, after } = files;
+  /** It corrects a record of the same one: that this one is there already speaks not against it. */
+  const ofTheSame = (...fields: readonly string[]): boolean => isOfTheSame(said, before, fields);
   const problems: Unmet[] = [];
   switch (e.type) {
     case 'CaseOpened':
@@ -27,7 +29,7 @@ export function particular(said: Said, files: Files, view: View, caseId: string)
         );
       break;
     case 'ChildAdded':
-      if (before.children.has(e.child) && !correcting)
+      if (before.children.has(e.child) && !ofTheSame('child'))
         problems.push(
           unmet(
             'duplicate',
@@ -41,7 +43,7 @@ export function particular(said: Said, files: Files, view: View, caseId: string)
       if (
         before.participants.has(e.participant) &&
         before.participants.get(e.participant)!.until === null &&
-        !correcting
+        !ofTheSame('participant')
       )
         problems.push(
           unmet(
@@ -100,7 +102,7 @@ export function particular(said: Said, files: Files, view: View, caseId: string)
             'Add the person to the agency first.',
           ),
         );
-      else if (!isActive(person, day(e.on)))
+      else if (!isActive(person, day(e.on)) && !ofTheSame('staff'))
         problems.push(unmet('inactive-staff', 'staff', `${e.staff} is not active.`, 'Choose somebody who is.'));
       break;
     }
@@ -116,7 +118,7 @@ export function particular(said: Said, files: Files, view: View, caseId: string)
       break;
     case 'DocumentSigned':
     case 'SignatureRefused':
-      problems.push(...signatureTrouble(e, before, view, correcting));
+      problems.push(...signatureTrouble(e, before, view, ofTheSame('document', 'signer')));
       break;
     case 'SignOffRequested':
       problems.push(...requestTrouble(e, after));

@@ -48,7 +48,8 @@ function trouble(attempt: Attempt & Files, view: View, caseId: string): Unmet[] 
     ...guarded(attempt),
   ];
   return [
-    ...finishedTrouble(line.event, before, context, now),
+    // Unless an earlier event of the request reopened it.
+    ...(before.closed ? finishedTrouble(line.event, attempt.atFirst, context, now) : []),
     ...mendingTrouble(line.event, before, journal),
     ...(said.correcting ? datesOf(line.event, after, view) : []),
     // What a correction makes of an event is held to what holds for the event.

@@ -1,9 +1,9 @@
 // The fold: journal -> what is so. Everything behind this file sees only events that stand, in the order in which they happened.
 import { day, type Day } from './calendar';
 import type { PlainEvent, PlainType, Recorded } from './events';
-import { inOrder, standing, type Happening } from './happenings';
+import { inOrder, isLater, standing, type Happening } from './happenings';
 
-export { assignmentOn, familyRoles, familyTookPart, keptApart, participantsOn } from './case-questions';
+export { assignmentOn, familyRoles, familyTookPart, isOfTheSame, keptApart, participantsOn } from './case-questions';
 export { firstRecording, inOrder, isLater, saidBy, standing, type Happening, type Said } from './happenings';
 
 export interface Child {
@@ -98,6 +98,7 @@ export function fold(journal: readonly Recorded[]): CaseFile {
   const byId = new Map<string, Happening>();
   const children = new Map<string, Child>();
   const participants = new Map<string, Participant>();
+  const joined = new Map<string, Happening>();
   const meetings = new Map<string, Meeting>();
   const proposals = new Map<string, Proposal>();
   const assignments: Assignment[] = [];
@@ -141,6 +142,7 @@ export function fold(journal: readonly Recorded[]): CaseFile {
         if (e.household) moveTo(children, e.children, e.household);
         break;
       case 'ParticipantAdded':
+        joined.set(e.participant, h);
         participants.set(e.participant, {
           id: e.participant,
           role: e.role,
@@ -153,7 +155,9 @@ export function fold(journal: readonly Recorded[]): CaseFile {
         break;
       case 'ParticipantEnded': {
         const who = participants.get(e.participant);
-        if (who) participants.set(who.id, { ...who, until: h.on });
+        const last = joined.get(e.participant);
+        // Who came back on the day of leaving is here, also when the clock of the leaving alone is known.
+        if (who && last && !isLater(last, h)) participants.set(who.id, { ...who, until: h.on });
         break;
       }
       case 'StaffAssigned':

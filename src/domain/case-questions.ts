@@ -2,6 +2,7 @@
 import { day, type Day } from './calendar';
 import type { Assignment, CaseFile, Participant } from './case-file';
 import type { PlainEvent } from './events';
+import type { Said } from './happenings';
 
 /** Who is in the case on a day, in a role (all roles when none is given). */
 export function participantsOn(file: CaseFile, d: Day, roles?: readonly string[]): Participant[] {
@@ -50,4 +51,11 @@ export function keptApart(file: CaseFile, d: Day): readonly (readonly [string, s
       return [];
     return [[e.between[0]!, e.between[1]!] as const];
   });
+}
+
+/** A correction of the record of the same child, person, meeting: these fields are as they stand. */
+export function isOfTheSame({ id, event, correcting }: Said, before: CaseFile, fields: readonly string[]): boolean {
+  const standing: unknown = correcting ? before.byId.get(id)?.event : undefined;
+  const value = (of: unknown, field: string): unknown => (of as Record<string, unknown>)[field];
+  return standing !== undefined && fields.every((field) => value(standing, field) === value(event, field));
 }

@@ -2,7 +2,8 @@
 // has been said. Pure: `advance` loads what it needs, and writes what it answers, in one transaction.
 import { admit } from './admit';
 import { dayOf, iso, type Instant } from './calendar';
-import { caseEventSchema, type Recorded } from './events';
+import { firstRecording } from './case-file';
+import { caseEventSchema, type CaseEvent, type Recorded } from './events';
 import { attributesOf, detailsOf, headlineOf, type Attributes } from './headline';
 import { settle, type Intent, type Settlement } from './ledger';
 import { isOpen } from './notices';
@@ -194,9 +195,9 @@ function readEvents(
     }
     const event = parsed.data;
     const stamped =
-      event.type === 'StaffAssigned' && event.role === 'facilitator'
-        ? { ...event, familiesBefore: input.families.get(event.staff) ?? 0 }
-        : event;
+      event.type === 'EventCorrected'
+        ? { ...event, to: counted(event.to, input.families, firstRecording(event.event, journal)?.event) }
+        : counted(event, input.families);
     return [
       {
         id: events.length === 1 ? entry.id : `${entry.id}.${i + 1}`,
@@ -210,6 +211,13 @@ function readEvents(
     ];
   });
   return { lines, unmet };
+}
+
+/** How many families a facilitator had is counted here, whatever was sent; a correction of his or her assignment keeps the number. */
+function counted<E extends CaseEvent>(event: E, families: TurnInput['families'], was?: CaseEvent): E {
+  if (event.type !== 'StaffAssigned' || event.role !== 'facilitator') return event;
+  const kept = was?.type === 'StaffAssigned' && was.staff === event.staff ? was.familiesBefore : undefined;
+  return { ...event, familiesBefore: kept ?? families.get(event.staff) ?? 0 };
 }
 
 function fieldOf(issue: { path: readonly PropertyKey[]; code?: string; keys?: readonly string[] }): string {

@@ -76,6 +76,24 @@ test('a corrected hearing moves the due date, and both stay in the history', asy
   expect(journal.at(-1)).toMatchObject({ stands: true, by: 'cw1', event: { type: 'EventCorrected', event: line?.id } });
 });
 
+test('corrected again by the id of the correction: the last one stands, and the history says so', async () => {
+  const line = (await api.store.journal(opened.case)).find(({ event }) => event.type === 'HearingHeld');
+  const correct = async (event: string | undefined, on: string): Promise<string | undefined> => {
+    const to = { ...line?.event, on };
+    await api.do('POST', `${at}/events/${event}/correction`, { to, reason: 'Misread the order.' });
+    return (await api.read(history, `${at}/history`)).journal.at(-1)?.id;
+  };
+  const once = await correct(line?.id, '2026-02-25');
+  const twice = await correct(once, '2026-02-24');
+  const { journal } = await api.read(history, `${at}/history`);
+  expect([line?.id, once, twice].map((id) => journal.find((one) => one.id === id)?.stands)).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  expect(await owed('ppm')).toMatchObject([{ due: '2026-03-26' }]);
+});
+
 test('a correction that could not have been recorded is refused where it stands in the body; nothing is changed', async () => {
   const before = await api.store.journal(opened.case);
   const line = before.find(({ event }) => event.type === 'HearingHeld');

@@ -5,7 +5,9 @@ import { ACase, anAgency, ZONE, type Told } from '../support/a-case';
 import { refusedFor } from './support/refused';
 
 const programs = [everyCase, waEnhancedPpm];
-const agency = anAgency();
+const agency = anAgency({
+  staff: [...anAgency().staff.values(), { id: 'gone', role: 'caseworker', unit: 'unit-1', active: false }],
+});
 const goal = { type: 'GoalSet', children: ['c1'], goal: 'adoption' };
 const called = { type: 'ContactMade', kind: 'reached-another-way', participants: ['p1'] };
 const meeting = {
@@ -20,6 +22,7 @@ const held = { type: 'MeetingHeld', meeting: 'm1', attendance: [{ participant: '
 const cancelled = { type: 'MeetingCancelled', meeting: 'm2', reason: 'The hall is closed.' };
 const moved = { type: 'MeetingRescheduled', meeting: 'm1', startsAt: '2026-02-11T18:00', zone: ZONE };
 const named = { type: 'ParticipantAdded', participant: 'p2', role: 'kin', children: ['c1'] };
+const child = { type: 'ChildAdded', child: 'c7', bornOn: '2020-05-01' };
 const corrected = (event: string, to: object, on = '2026-03-01'): Told => ({
   type: 'EventCorrected',
   on,
@@ -32,7 +35,9 @@ const story = ACase.opened(programs, '2026-01-05', ['2018-05-01', '2012-02-15'],
   { ...called, on: '2026-02-01', id: 'call' },
   { ...named, on: '2026-02-01', id: 'aunt' },
   { ...meeting, on: '2026-02-01', id: 'set' },
-  { ...meeting, meeting: 'm2', on: '2026-02-01' },
+  { ...child, on: '2026-02-01', id: 'child' },
+  { ...meeting, meeting: 'm2', on: '2026-02-01', id: 'second' },
+  { type: 'StaffAssigned', on: '2026-02-01', id: 'worker', staff: 'gone', role: 'caseworker' },
   { ...cancelled, on: '2026-02-02', id: 'cancelled' },
   { ...moved, on: '2026-02-03', id: 'moved' },
   { ...held, on: '2026-02-11', id: 'held' },
@@ -69,6 +74,14 @@ test.each<[string, Told, string]>([
     corrected('held', { ...held, attendance: [{ participant: 'p1', how: 'absent' }] }),
     'family-took-part to.attendance',
   ],
+  ['to a child who is there already', corrected('child', { ...child, child: 'c1' }), 'duplicate to.child'],
+  [
+    'to somebody who takes part already',
+    corrected('aunt', { ...named, participant: 'p1' }),
+    'duplicate to.participant',
+  ],
+  ['to a meeting that is set already', corrected('second', { ...meeting, meeting: 'm1' }), 'duplicate to.meeting'],
+  ['to a meeting that was cancelled', corrected('held', { ...held, meeting: 'm2' }), 'meeting-state to.meeting'],
   ['of another kind of event', corrected('goal', called), 'other-type to.type'],
   ['of what was retracted', corrected('gone', called), 'retracted event'],
   ['of nothing', corrected('none', called), 'unknown-event event'],
@@ -85,6 +98,11 @@ test.each<[string, Told]>([
   ['the reason of a cancellation', corrected('cancelled', { ...cancelled, reason: 'Snow.' })],
   ['a move of a meeting that was held since', corrected('moved', { ...moved, reason: 'They asked for it.' })],
   ['who came to a meeting that was held', corrected('held', held)],
+  ['the day of birth of a child', corrected('child', { ...child, bornOn: '2020-05-02' })],
+  [
+    'an assignment of somebody who has left since',
+    corrected('worker', { type: 'StaffAssigned', on: '2026-02-02', staff: 'gone', role: 'caseworker' }),
+  ],
   ['the day of a reopening', corrected('reopened', { type: 'CaseReopened', on: '2026-02-15', reason: 'Too soon.' })],
 ])('%s can be corrected', (_what, told) => {
   expect(refused(told)).toEqual([]);

@@ -426,6 +426,17 @@ describe('several events in one request are read one after the other', () => {
     expect(codes(closed, closed)).toEqual(['closed events.1.type']);
     expect(codes(held, held)).toEqual(['meeting-state events.1.meeting']);
   });
+  test('a case that was closed long ago is recorded with its closing, in any order', () => {
+    const closed = { type: 'CaseClosed', on: '2026-01-20', reason: 'dismissed' };
+    const before = { type: 'ContactMade', on: '2026-01-19', kind: 'visit', participants: ['p1'] };
+    const later = { now: '2027-03-01T20:00:00Z' };
+    expect(refusals([closed, before], later)).toEqual([]);
+    const shut = { ...later, journal: story.with(closed).journal };
+    expect(refusals([before], shut)).toMatchObject([{ code: 'finished' }]);
+    const reopened = { type: 'CaseReopened', on: '2027-02-28', reason: 'The dismissal was vacated.' };
+    expect(refusals([reopened, before], shut)).toEqual([]);
+    expect(refusals([before, reopened], shut)).toMatchObject([{ code: 'finished', field: 'events.0.type' }]);
+  });
   test('what is recorded first may be corrected after it', () => {
     const goal = { type: 'GoalSet', on: '2026-02-02', children: ['c1'], goal: 'adoption' };
     const right = { type: 'EventCorrected', on: '2026-02-03', event: 'new0', reason: 'x' };

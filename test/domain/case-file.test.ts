@@ -14,6 +14,18 @@ describe('somebody who left and came back takes part again', () => {
     const c = ACase.opened(programs, '2026-01-02').with(left, back(on));
     expect(here(c, '2026-03-02')).toBe(true);
   });
+  test.each([
+    [{ at: '2026-02-01T09:00:00-08:00' }, {}],
+    [{}, { at: '2026-02-01T09:00:00-08:00' }],
+    [{ at: '2026-02-01T09:00:00-08:00' }, { at: '2026-02-01T10:00:00-08:00' }],
+  ])('on the day of leaving, whatever is known of the clock: left %j, back %j', (leaving, returning) => {
+    const c = ACase.opened(programs, '2026-01-02').with(
+      { ...left, ...leaving },
+      { ...back('2026-02-01'), ...returning },
+    );
+    expect(here(c, '2026-02-01')).toBe(true);
+    expect(here(c.with({ ...left, on: '2026-02-02' }), '2026-02-02')).toBe(false);
+  });
   test('also when the leaving became known after the return', () => {
     const c = ACase.opened(programs, '2026-01-02').with(back('2026-03-01'), { ...left, known: '2026-03-05' });
     expect(here(c, '2026-03-06')).toBe(true);

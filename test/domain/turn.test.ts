@@ -155,6 +155,21 @@ describe('an entry', () => {
     expect(told(assigned('sup1', 'supervisor'), { families })).not.toHaveProperty('familiesBefore');
     expect(told(goal(), { families })).not.toHaveProperty('familiesBefore');
   });
+  test('WA-31: a correction of that assignment keeps the number, for another facilitator it is counted anew; what was sent does not count', () => {
+    const assigned = { type: 'StaffAssigned', role: 'facilitator', staff: 'fac1', familiesBefore: 50 };
+    const { journal } = opened.with({ ...assigned, on: '2026-02-01', id: 'fac' });
+    const families = new Map([
+      ['fac1', 12],
+      ['sup1', 7],
+    ]);
+    const corrected = (to: object): unknown =>
+      take([entry('x', { type: 'EventCorrected', event: 'fac', reason: 'x', to: { ...assigned, ...to } })], {
+        journal,
+        families,
+      }).lines[0]?.event;
+    expect(corrected({ on: '2026-01-31', familiesBefore: 0 })).toMatchObject({ to: { familiesBefore: 50 } });
+    expect(corrected({ staff: 'sup1', familiesBefore: 0 })).toMatchObject({ to: { familiesBefore: 7 } });
+  });
 });
 
 describe('what an entry changed', () => {
