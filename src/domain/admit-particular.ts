@@ -53,7 +53,7 @@ export function particular(said: Said, files: Files, view: View, caseId: string)
             'Correct the earlier record instead.',
           ),
         );
-      problems.push(...namingTrouble(e, { before, after, view }));
+      problems.push(...namingTrouble(e, said, { before, after, view }));
       break;
     case 'ParticipantEnded':
     case 'InvitationExcused':

@@ -3,6 +3,7 @@
 import { datesOf } from './admit-dates';
 import { guarded, type Attempt } from './admit-guards';
 import type { Files } from './admit-meetings';
+import { retractingTrouble } from './named';
 import { particular } from './admit-particular';
 import { mendingTrouble, references } from './admit-references';
 import { iso, type Instant } from './calendar';
@@ -51,6 +52,7 @@ function trouble(attempt: Attempt & Files, view: View, caseId: string): Unmet[] 
     // Unless an earlier event of the request reopened it.
     ...(before.closed ? finishedTrouble(line.event, attempt.atFirst, context, now) : []),
     ...mendingTrouble(line.event, before, journal),
+    ...retractingTrouble(line.event, line.by, before, view),
     ...(said.correcting ? datesOf(line.event, after, view) : []),
     // What a correction makes of an event is held to what holds for the event.
     ...(said.correcting ? content.map((one) => inside('to', one)) : content),

@@ -2,9 +2,10 @@
 // not the case worker; they stay invited, and are left out only for a reason that a supervisor records.
 import { isExcused } from './answers';
 import { addMonths, day } from './calendar';
-import type { CaseFile } from './case-file';
-import type { PlainEvent } from './events';
+import type { CaseFile, Said } from './case-file';
+import type { CaseEvent, PlainEvent } from './events';
 import { invitedToSessions } from './sessions';
+import { isSupervisory } from './superiors';
 import { unmet, type Unmet } from './unmet';
 import type { View } from './view';
 
@@ -17,8 +18,16 @@ const namedBy = (file: CaseFile, youth: string): string[] =>
 /** Whom a youth names: an own child of the case, old enough, at most two, and not the foster carer. */
 export function namingTrouble(
   e: Of<'ParticipantAdded'> & { readonly on: string },
+  said: Said,
   { before, after, view }: { before: CaseFile; after: CaseFile; view: View },
 ): Unmet[] {
+  const standing = said.correcting ? before.byId.get(said.id)?.event : undefined;
+  const was = standing?.type === 'ParticipantAdded' ? standing : undefined;
+  const takenBack =
+    was?.named !== undefined && (e.named !== was.named || e.participant !== was.participant)
+      ? choiceTrouble(was.participant, was.named, said.by, view, 'named')
+      : [];
+  if (takenBack.length > 0) return takenBack;
   if (e.named === undefined) return [];
   const youth = after.children.get(e.named);
   if (!youth)
@@ -51,7 +60,8 @@ export function namingTrouble(
       ),
     ];
   const others = namedBy(before, e.named).filter((person) => person !== e.participant);
-  return others.length < MOST_NAMED
+  // A correction that leaves the choice as it stands names nobody more.
+  return others.length < MOST_NAMED || was?.named === e.named
     ? []
     : [
         unmet(
@@ -71,7 +81,6 @@ export function leavingTrouble(
 ): Unmet[] {
   const youth = before.participants.get(e.participant)?.named ?? null;
   if (youth === null) return [];
-  const supervised = /supervisor|manager/.test(view.agency.staff.get(by)?.role ?? '');
   return [
     ...(e.reason === undefined
       ? [
@@ -83,17 +92,29 @@ export function leavingTrouble(
           ),
         ]
       : []),
-    ...(supervised
-      ? []
-      : [
-          unmet(
-            'named-by-youth',
-            'participant',
-            `${e.participant} was named by ${youth}: only a supervisor or program manager leaves out whom a youth has chosen.`,
-            'Let the supervisor record it, with the reason.',
-          ),
-        ]),
+    ...choiceTrouble(e.participant, youth, by, view, 'participant'),
   ];
+}
+
+/** Whoever takes a choice of the youth back must be in charge. */
+function choiceTrouble(person: string, youth: string, by: string, view: View, field: string): Unmet[] {
+  if (isSupervisory(view.agency.staff.get(by)?.role)) return [];
+  return [
+    unmet(
+      'named-by-youth',
+      field,
+      `${person} was named by ${youth}: only a supervisor or program manager leaves out whom a youth has chosen.`,
+      'Let the supervisor record it, with the reason.',
+    ),
+  ];
+}
+
+/** A retraction takes the choice back as well. */
+export function retractingTrouble(event: CaseEvent, by: string, before: CaseFile, view: View): Unmet[] {
+  const target = event.type === 'EventRetracted' ? before.byId.get(event.event)?.event : undefined;
+  return target?.type === 'ParticipantAdded' && target.named !== undefined
+    ? choiceTrouble(target.participant, target.named, by, view, 'event')
+    : [];
 }
 
 /** Moved or split, a meeting keeps those whom a youth has named; a new one to which the youth is invited begins with them. */

@@ -72,6 +72,39 @@ describe('whom a youth may name', () => {
   ])('%s', (_what, told, codes) => expect(refused(told)).toEqual(codes));
 });
 
+describe('a choice is not taken back by mending the record', () => {
+  const on = '2026-02-03';
+  const mended = (over: Partial<Told>, by = 'cw1', event = 'aunt'): Told => {
+    const { id: _id, ...to } = person('aunt', over);
+    return { type: 'EventCorrected', on, event, reason: 'Told wrong.', by, to };
+  };
+  const [aunt, coach] = [person('aunt', { id: 'aunt' }), person('coach', { id: 'coach' })];
+  const gone: Told = { type: 'EventRetracted', on, event: 'aunt', reason: 'Told wrong.' };
+  test.each<[string, Told[], string[]]>([
+    ['without the name of the youth', [mended({ named: undefined })], ['named-by-youth to.named']],
+    ['to another person', [mended({ participant: 'uncle' })], ['named-by-youth to.named']],
+    ['retracted', [gone], ['named-by-youth event']],
+    ['by the supervisor', [mended({ named: undefined }, 'sup1')], []],
+    ['retracted by the supervisor', [{ ...gone, by: 'sup1' }], []],
+    ['to another person, by the supervisor', [mended({ participant: 'uncle' }, 'sup1')], []],
+    ['to a younger child, by the supervisor', [mended({ named: 'c2' }, 'sup1')], ['too-young to.named']],
+    ['to another day', [mended({ on: '2026-02-01' })], []],
+    ['somebody whom nobody named', [{ ...gone, event: 'friend' }], []],
+    [
+      'to another day, of somebody who has left, where two more were named since',
+      [
+        { type: 'ParticipantEnded', on: '2026-02-02', participant: 'aunt', by: 'sup1', reason: 'Asked to.' },
+        person('uncle'),
+        mended({ on: '2026-02-01' }),
+      ],
+      [],
+    ],
+  ])('%s', (_what, told, codes) => {
+    const others = [aunt, coach, person('friend', { id: 'friend', named: undefined })];
+    expect(refused([...others, ...told])).toEqual(codes);
+  });
+});
+
 describe('they stay invited', () => {
   test.each<[string, Told[], string[]]>([
     ['a meeting of the youth begins with them', invited, []],
