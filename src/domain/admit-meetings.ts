@@ -39,9 +39,6 @@ export function meetingTrouble(
   look: Look,
 ): Unmet[] {
   const { said, before, after, view } = look;
-  /** A correction comes later: what it corrects has changed the state of the meeting, and others may have since. */
-  const inState = (...allowed: readonly Meeting['status'][]): Unmet[] =>
-    meetingState(e.meeting, before, after, isOfTheSame(said, before, ['meeting']) ? 'any' : allowed);
   switch (e.type) {
     case 'MeetingScheduled':
     case 'MeetingRescheduled':
@@ -49,7 +46,7 @@ export function meetingTrouble(
     case 'InvitationAnswered': {
       const meeting = after.meetings.get(e.meeting);
       return [
-        ...inState('scheduled'),
+        ...meetingState(e.meeting, look, ['scheduled']),
         ...(meeting?.status === 'scheduled' ? answerTrouble(e, said.by, meeting, view) : []),
       ];
     }
@@ -58,19 +55,20 @@ export function meetingTrouble(
     case 'MeetingTimeAnswered':
       return timesTrouble(e, look);
     case 'MeetingCancelled':
-      return inState('scheduled');
+      return meetingState(e.meeting, look, ['scheduled']);
     case 'MeetingHeld':
     case 'MeetingNotHeld':
-      return inState('scheduled', 'not-held');
+      return meetingState(e.meeting, look, ['scheduled', 'not-held']);
   }
 }
 
-function setTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, { said, atFirst, before, after }: Look): Unmet[] {
+function setTrouble(e: Of<'MeetingScheduled' | 'MeetingRescheduled'>, look: Look): Unmet[] {
+  const { said, atFirst, before, after } = look;
   const correcting = isOfTheSame(said, before, ['meeting']);
   if (e.type === 'MeetingRescheduled') {
     const now = before.meetings.get(e.meeting)?.startsAt;
     return [
-      ...meetingState(e.meeting, before, after, correcting ? 'any' : ['scheduled', 'cancelled', 'not-held']),
+      ...meetingState(e.meeting, look, ['scheduled', 'cancelled', 'not-held']),
       ...(e.wasAt === undefined || now === undefined || now === e.wasAt || correcting
         ? []
         : [
@@ -143,7 +141,8 @@ function keepingApart(invited: readonly string[], meeting: Meeting | undefined, 
   }));
 }
 
-function meetingState(id: string, before: CaseFile, after: CaseFile, allowed: readonly string[] | 'any'): Unmet[] {
+/** A correction comes later: what it corrects has changed the state of the meeting, and others may have since. */
+function meetingState(id: string, { said, before, after }: Look, allowed: readonly Meeting['status'][]): Unmet[] {
   const meeting = before.meetings.get(id) ?? after.meetings.get(id);
   if (!meeting)
     return [
@@ -154,7 +153,7 @@ function meetingState(id: string, before: CaseFile, after: CaseFile, allowed: re
         'Record MeetingScheduled first.',
       ),
     ];
-  return before.meetings.has(id) && allowed !== 'any' && !allowed.includes(meeting.status)
+  return before.meetings.has(id) && !isOfTheSame(said, before, ['meeting']) && !allowed.includes(meeting.status)
     ? [
         unmet(
           'meeting-state',

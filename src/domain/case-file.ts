@@ -4,7 +4,16 @@ import type { PlainEvent, PlainType, Recorded } from './events';
 import { inOrder, isLater, standing, type Happening } from './happenings';
 
 export { assignmentOn, familyRoles, familyTookPart, isOfTheSame, keptApart, participantsOn } from './case-questions';
-export { firstRecording, inOrder, isLater, saidBy, standing, type Happening, type Said } from './happenings';
+export {
+  firstRecording,
+  inOrder,
+  isLater,
+  saidBy,
+  standing,
+  standingLines,
+  type Happening,
+  type Said,
+} from './happenings';
 
 export interface Child {
   readonly id: string;

@@ -34,8 +34,8 @@ export function isLater(one: Happening, than: Happening): boolean {
   return one.seq > than.seq;
 }
 
-/** What stands, in the order in which it happened; the same day in the order of the clock, else of recording. */
-export function standing(journal: readonly Recorded[]): Happening[] {
+/** What corrections and retractions leave: ids of lines that are undone, and for each event the last correction that stands. */
+function mended(journal: readonly Recorded[]): { undone: Set<string>; replaced: Map<string, Recorded> } {
   const undone = new Set<string>();
   const replaced = new Map<string, Recorded>();
   const roots = new Map<string, string>();
@@ -51,6 +51,21 @@ export function standing(journal: readonly Recorded[]): Happening[] {
       if (!replaced.has(root)) replaced.set(root, line);
     }
   }
+  return { undone, replaced };
+}
+
+/** Ids of the lines that count: neither retracted nor, as a correction, replaced by a later one. */
+export function standingLines(journal: readonly Recorded[]): ReadonlySet<string> {
+  const { undone, replaced } = mended(journal);
+  const last = new Set([...replaced.values()].map(({ id }) => id));
+  const counts = ({ id, event }: Recorded): boolean =>
+    !undone.has(id) && (event.type !== 'EventCorrected' || last.has(id));
+  return new Set(journal.filter(counts).map(({ id }) => id));
+}
+
+/** What stands, in the order in which it happened; the same day in the order of the clock, else of recording. */
+export function standing(journal: readonly Recorded[]): Happening[] {
+  const { undone, replaced } = mended(journal);
   const result: Happening[] = [];
   for (const line of journal) {
     if (undone.has(line.id) || line.event.type === 'EventCorrected' || line.event.type === 'EventRetracted') continue;

@@ -2,7 +2,7 @@
 // has been said. Pure: `advance` loads what it needs, and writes what it answers, in one transaction.
 import { admit } from './admit';
 import { dayOf, iso, type Instant } from './calendar';
-import { firstRecording } from './case-file';
+import { firstRecording, standing } from './case-file';
 import { caseEventSchema, type CaseEvent, type Recorded } from './events';
 import { attributesOf, detailsOf, headlineOf, type Attributes } from './headline';
 import { settle, type Intent, type Settlement } from './ledger';
@@ -196,7 +196,7 @@ function readEvents(
     const event = parsed.data;
     const stamped =
       event.type === 'EventCorrected'
-        ? { ...event, to: counted(event.to, input.families, firstRecording(event.event, journal)?.event) }
+        ? { ...event, to: counted(event.to, input.families, standingAt(event.event, journal)) }
         : counted(event, input.families);
     return [
       {
@@ -212,6 +212,11 @@ function readEvents(
   });
   return { lines, unmet };
 }
+
+const standingAt = (id: string, journal: readonly Recorded[]): CaseEvent | undefined => {
+  const first = firstRecording(id, journal)?.id;
+  return standing(journal).find((h) => h.id === first)?.event;
+};
 
 /** How many families a facilitator had is counted here, whatever was sent; a correction of his or her assignment keeps the number. */
 function counted<E extends CaseEvent>(event: E, families: TurnInput['families'], was?: CaseEvent): E {

@@ -1,5 +1,4 @@
 // WA-26: people whom an order keeps apart are each invited, to sessions of their own, which together are one meeting.
-import { admit } from '../../src/domain/admit';
 import type { Unmet } from '../../src/domain/unmet';
 import { everyCase } from '../../src/programs/every-case';
 import { waEnhancedPpm } from '../../src/programs/wa-enhanced-ppm';
@@ -55,14 +54,7 @@ const second = (over: Partial<Told> = {}): Told => ({
 });
 
 function unmetBy(before: ACase, ...told: readonly Told[]): readonly Unmet[] {
-  const { journal } = before.with(...told);
-  return admit({
-    journal: before.journal,
-    added: journal.slice(before.journal.length),
-    context: { agency, programs },
-    caseId: 'case-1',
-    now: Date.parse('2026-01-16T20:00:00-08:00'),
-  });
+  return before.with(...told).refusals('2026-01-16', told.length);
 }
 const codes = (before: ACase, ...told: readonly Told[]): string[] =>
   unmetBy(before, ...told).map(({ code, field }) => `${code} ${field}`);

@@ -9,8 +9,7 @@ const opened = (): ACase => ACase.opened([everyCase], '2026-01-05', ['2019-04-02
 const found = (duty: string, ...told: readonly Told[]): string[] =>
   opened()
     .with(...told)
-    .at('2026-02-20')
-    .obligations.filter((o) => o.duty === duty)
+    .obligations(duty, '2026-02-20')
     .map((o) => `${o.status} ${o.dueAt === undefined ? 'a day' : new Date(o.dueAt).toISOString()}`);
 
 // Noon in winter in Los Angeles is 20:00 in UTC.

@@ -169,6 +169,18 @@ describe('an entry', () => {
       }).lines[0]?.event;
     expect(corrected({ on: '2026-01-31', familiesBefore: 0 })).toMatchObject({ to: { familiesBefore: 50 } });
     expect(corrected({ staff: 'sup1', familiesBefore: 0 })).toMatchObject({ to: { familiesBefore: 7 } });
+    const other = { ...assigned, on: '2026-02-01', staff: 'sup1', familiesBefore: 3 };
+    const { journal: mended } = new ACase([everyCase], context.agency, journal).with({
+      type: 'EventCorrected',
+      on: '2026-02-01',
+      id: 'x1',
+      event: 'fac',
+      reason: 'x',
+      to: other,
+    });
+    const again = { type: 'EventCorrected', event: 'x1', reason: 'x', to: { ...other, on: '2026-01-31' } };
+    const [line] = take([entry('y', again)], { journal: mended, families }).lines;
+    expect(line?.event).toMatchObject({ to: { familiesBefore: 3 } });
   });
 });
 
