@@ -1,11 +1,10 @@
 // What a program demands before an event may be recorded: each demand that is made of it, and for whom it is not fulfilled. Whoever
 // asks beforehand (checklist.ts) and whoever admits read the same.
 import type { Instant } from './calendar';
-import { saidBy, type CaseFile, type Happening } from './case-file';
+import type { CaseFile, Happening } from './case-file';
 import { obligationsOf } from './duties';
 import { dutiesOf, editionOn } from './editions';
 import { closingOf, enrolledOn, everyOf, leftBy } from './subjects';
-import type { Recorded } from './events';
 import { lackingIn } from './lacking';
 import type { Subject } from './obligation';
 import type { Context } from './plan';
@@ -25,13 +24,13 @@ export interface Gate {
 }
 
 export interface Attempt {
-  readonly line: Recorded;
+  /** The event that is to be recorded, or that a correction makes another of: nothing is corrected past a guard. */
+  readonly about: string;
   readonly before: CaseFile;
-  /** As it would be with the line. */
+  /** As it would be with it. */
   readonly after: CaseFile;
   readonly context: Context;
   readonly now: Instant;
-  readonly journal: readonly Recorded[];
 }
 
 /** Refused once by each guard, with all that is lacking. */
@@ -51,9 +50,8 @@ export function guarded(attempt: Attempt): Unmet[] {
     });
 }
 
-export function gatesOf({ line, before, after, context, now, journal }: Attempt): Gate[] {
-  // A correction is read as what it makes of the event: nothing is corrected past a guard.
-  const h = after.byId.get(saidBy(line, journal).id);
+export function gatesOf({ about, before, after, context, now }: Attempt): Gate[] {
+  const h = after.byId.get(about);
   if (!h) return [];
   const enrolled = new Set(
     (after.byType.get('ProgramEnrolled') ?? []).map((x) => (x.event.type === 'ProgramEnrolled' ? x.event.program : '')),

@@ -8,12 +8,16 @@ import { unmet, type Unmet } from './unmet';
 const peopleFields = ['participant', 'participants', 'invitees', 'caregiver', 'between', 'namedSupports'] as const;
 
 export function references(event: Said['event'], after: CaseFile, agency: Agency): Unmet[] {
-  const children = childrenNamed(event)
-    .filter((id) => !after.children.has(id))
-    .map((id) =>
+  const chosenBy = event.type === 'ParticipantAdded' && event.named !== undefined ? [event.named] : [];
+  const children = [
+    ...childrenNamed(event).map((id) => ['children', id] as const),
+    ...chosenBy.map((id) => ['named', id] as const),
+  ]
+    .filter(([, id]) => !after.children.has(id))
+    .map(([field, id]) =>
       unmet(
         'unknown-child',
-        'children',
+        field,
         `No child ${id} belongs to this case.`,
         `Known: ${[...after.children.keys()].join(', ') || 'none'}. Record ChildAdded first.`,
       ),

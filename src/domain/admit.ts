@@ -1,14 +1,14 @@
 // May this be recorded now? Either yes, or every condition that is unmet: the field, the reason, the source, and what
 // would make it acceptable.
 import { datesOf } from './admit-dates';
-import { guarded, type Attempt } from './admit-guards';
+import { guarded } from './admit-guards';
 import type { Files } from './admit-meetings';
-import { retractingTrouble } from './named';
 import { particular } from './admit-particular';
 import { mendingTrouble, references } from './admit-references';
 import { iso, type Instant } from './calendar';
 import { fold, saidBy, type CaseFile, type Said } from './case-file';
 import type { CaseEvent, Recorded } from './events';
+import { retractingTrouble } from './named';
 import type { Context } from './plan';
 import { decisionTrouble } from './sign-offs';
 import { unmet, type Unmet } from './unmet';
@@ -31,26 +31,36 @@ export function admit({ journal, added, context, now, caseId }: Admission): Unme
   return added.flatMap((line, i) => {
     const earlier = [...journal, ...added.slice(0, i)];
     const before = i === 0 ? atFirst : fold(earlier);
-    const found = trouble({ line, journal: earlier, atFirst, before, after, context, now }, view, caseId);
+    const found = trouble({ line, journal: earlier, atFirst, before, after }, { context, now, caseId, view });
     return added.length === 1 ? found : found.map((one) => inside(`events.${i}`, one));
   });
 }
 
-function trouble(attempt: Attempt & Files, view: View, caseId: string): Unmet[] {
-  const { line, journal, before, after, context, now } = attempt;
+interface Reading extends Files {
+  readonly line: Recorded;
+  /** All lines before it, those of the request included. */
+  readonly journal: readonly Recorded[];
+}
+
+interface Around extends Pick<Admission, 'context' | 'now' | 'caseId'> {
+  readonly view: View;
+}
+
+function trouble(reading: Reading, { context, now, caseId, view }: Around): Unmet[] {
+  const { line, journal, atFirst, before, after } = reading;
   if (!before.opened && line.event.type !== 'CaseOpened')
     return [unmet('not-opened', 'type', 'This case has not been opened.', 'Record CaseOpened first.')];
   const said = saidBy(line, journal);
   const content = [
     ...datesOf(said.event, after, view),
     ...references(said.event, after, context.agency),
-    ...particular(said, attempt, view, caseId),
+    ...particular(said, reading, view, caseId),
     ...signOffTrouble(said, journal, before, context, now),
-    ...guarded(attempt),
+    ...guarded({ about: said.id, before, after, context, now }),
   ];
   return [
     // Unless an earlier event of the request reopened it.
-    ...(before.closed ? finishedTrouble(line.event, attempt.atFirst, context, now) : []),
+    ...(before.closed ? finishedTrouble(line.event, atFirst, context, now) : []),
     ...mendingTrouble(line.event, before, journal),
     ...retractingTrouble(line.event, line.by, before, view),
     ...(said.correcting ? datesOf(line.event, after, view) : []),

@@ -75,7 +75,7 @@ export function checklist(asked: Asked, closing: Closing): Checklist {
     event: { ...closing, on },
   };
   const [before, after] = [fold(journal), fold([...journal, line])];
-  const found = gatesOf({ line, before, after, context, now, journal });
+  const found = gatesOf({ about: line.id, before, after, context, now });
   const ids = new Set(found.map(({ guard }) => guard.id));
   const refused = admit({ journal, added: [line], context, now, caseId });
   return {

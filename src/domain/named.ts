@@ -30,15 +30,8 @@ export function namingTrouble(
   if (takenBack.length > 0) return takenBack;
   if (e.named === undefined) return [];
   const youth = after.children.get(e.named);
-  if (!youth)
-    return [
-      unmet(
-        'unknown-child',
-        'named',
-        `No child ${e.named} belongs to this case.`,
-        'Give the id of the youth who chose this person.',
-      ),
-    ];
+  // Of another case: refused with all who are not of this one.
+  if (!youth) return [];
   const on = day(e.on);
   const age = Number(view.setting('youthNamesFrom', on));
   if (addMonths(youth.bornOn, age * 12) > on)

@@ -196,7 +196,7 @@ function readEvents(
     const event = parsed.data;
     const stamped =
       event.type === 'EventCorrected'
-        ? { ...event, to: counted(event.to, input.families, standingAt(event.event, journal)) }
+        ? { ...event, to: counted(event.to, input.families, () => standingAt(event.event, journal)) }
         : counted(event, input.families);
     return [
       {
@@ -213,15 +213,16 @@ function readEvents(
   return { lines, unmet };
 }
 
-const standingAt = (id: string, journal: readonly Recorded[]): CaseEvent | undefined => {
+function standingAt(id: string, journal: readonly Recorded[]): CaseEvent | undefined {
   const first = firstRecording(id, journal)?.id;
   return standing(journal).find((h) => h.id === first)?.event;
-};
+}
 
 /** How many families a facilitator had is counted here, whatever was sent; a correction of his or her assignment keeps the number. */
-function counted<E extends CaseEvent>(event: E, families: TurnInput['families'], was?: CaseEvent): E {
+function counted<E extends CaseEvent>(event: E, families: TurnInput['families'], was?: () => CaseEvent | undefined): E {
   if (event.type !== 'StaffAssigned' || event.role !== 'facilitator') return event;
-  const kept = was?.type === 'StaffAssigned' && was.staff === event.staff ? was.familiesBefore : undefined;
+  const old = was?.();
+  const kept = old?.type === 'StaffAssigned' && old.staff === event.staff ? old.familiesBefore : undefined;
   return { ...event, familiesBefore: kept ?? families.get(event.staff) ?? 0 };
 }
 
